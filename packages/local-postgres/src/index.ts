@@ -1,1 +1,6 @@
-export {};
+export {
+  type LocalPostgres,
+  type LocalPostgresOptions,
+  type PostgresLogger,
+  startLocalPostgres,
+} from './start-local-postgres.js';

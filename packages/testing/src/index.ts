@@ -1,1 +1,1 @@
-export {};
+export { type ThrowAwayPostgres, throwAwayPostgres } from './throw-away-postgres.js';
