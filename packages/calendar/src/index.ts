@@ -1,1 +1,1 @@
-export {};
+export type { Due, WorkingCalendar } from './working-calendar.js';

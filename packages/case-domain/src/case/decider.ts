@@ -1,0 +1,25 @@
+import { type Decider, type Happened, Rejection } from '@linli/kernel';
+import type { Facts } from '../facts.js';
+import { type CaseCommand, caseDecisions } from './decisions.js';
+import { caseEvolvers, open } from './evolve.js';
+import type { CaseEvent } from './events.js';
+import { type CaseState, noCase } from './state.js';
+
+/** Any evolver, once its event's type has chosen it. */
+type AnyEvolver = (file: CaseState, event: Happened<CaseEvent>) => CaseState;
+/** Any decision, once its command's type has chosen it. */
+type AnyDecision = (command: CaseCommand, state: CaseState, facts: Facts) => readonly CaseEvent[];
+
+/** The case: work on one problem, from opening to archive. */
+export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState, Facts> = {
+  category: 'case',
+  initial: noCase,
+  decide: (command, state, facts) => {
+    if (facts.at > facts.now) throw new Rejection('OCCURRED_IN_THE_FUTURE', { at: facts.at });
+    return (caseDecisions[command.type] as AnyDecision)(command, state, facts);
+  },
+  evolve: (state, event) => {
+    if (event.type === 'CaseOpened') return open(event);
+    return state.stage === 'NONE' ? state : (caseEvolvers[event.type] as AnyEvolver)(state, event);
+  },
+};

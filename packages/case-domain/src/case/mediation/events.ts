@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { event, personalText } from '../../event-definition.js';
+import { CHANNELS, due, id, instant, person } from '../../vocabulary.js';
+
+/** A party of a mediation. */
+const party = z.object({
+  partyId: id,
+  standing: z.enum(['applicant', 'respondent', 'third']),
+  person,
+});
+
+/** An obligation has a debtor, content and a due date (I23). Money in fen (1/100 yuan). */
+const obligation = z.object({
+  obligationId: id,
+  debtor: id,
+  creditor: id.optional(),
+  content: personalText(500),
+  amountFen: z.int().min(1).optional(),
+  manner: personalText(200).optional(),
+  dueAt: instant,
+});
+
+export const TERMINATION_GROUNDS = ['refused', 'withdrawn', 'no_agreement', 'expired', 'false_facts', 'collusion', 'other'] as const;
+/** Ways that stay open after a failed mediation (People's Mediation Law 26). */
+export const RIGHTS_ROUTES = ['arbitration', 'administrative', 'court'] as const;
+
+/** People's mediation, its agreement and its performance. Free of charge: there are no fee fields (art. 4). */
+export const mediationEvents = {
+  MediationProposed: event(
+    z.object({
+      mediationId: id,
+      origin: z.enum(['application', 'initiative', 'police_commission']),
+      parties: z.array(party).min(2).max(30),
+      matter: personalText(2000),
+      /** Status, adoption, marriage relations: a court will not confirm the agreement. */
+      confirmable: z.boolean(),
+    }),
+  ),
+  ChannelSet: event(z.object({ channel: z.enum(CHANNELS) })),
+  PartyConsented: event(
+    z.object({
+      mediationId: id,
+      partyId: id,
+      way: z.enum(['oral_recorded', 'written']),
+      /** Set on the consent that completes the round: from here the mediation runs, 30 days by default. */
+      mediationDue: due.optional(),
+    }),
+  ),
+  PartyRefused: event(z.object({ mediationId: id, partyId: id, way: z.enum(['oral_recorded', 'written']) })),
+  MediatorAppointed: event(
+    z.object({ mediationId: id, mediatorId: id, way: z.enum(['chosen', 'appointed']), acceptedBy: z.array(id), objectedBy: z.array(id) }),
+  ),
+  InterestDisclosed: event(
+    z.object({ mediationId: id, mediatorId: id, interest: z.enum(['none', 'declared']), statement: personalText(500).optional() }),
+  ),
+  RecusalRequested: event(z.object({ mediationId: id, mediatorId: id, requestedBy: z.union([id, z.literal('mediator')]) })),
+  MediatorReplaced: event(z.object({ mediationId: id, mediatorId: id, replacedBy: id })),
+  SessionScheduled: event(
+    z.object({
+      sessionId: id,
+      mediationId: id,
+      startsAt: instant,
+      room: z.string().max(60),
+      open: z.boolean(),
+      /** People beyond the parties: every party must have agreed to each (art. 20). */
+      participants: z.array(z.object({ participantId: id, name: personalText(60), capacity: z.string().max(60), consentedBy: z.array(id) })).max(20),
+    }),
+  ),
+  SessionHeld: event(
+    z.object({ sessionId: id, mediationId: id, heldAt: instant, attendedBy: z.array(id).min(1), minutes: personalText(8000) }),
+  ),
+  SessionAdjourned: event(
+    z.object({ sessionId: id, mediationId: id, reason: z.enum(['cooling_off', 'evidence', 'party_absent', 'other']), until: instant.optional(), note: personalText(1000).optional() }),
+  ),
+  MediationExtended: event(z.object({ mediationId: id, due, agreedBy: z.array(id).min(2) })),
+  AgreementReached: event(
+    z.object({
+      agreementId: id,
+      mediationId: id,
+      form: z.enum(['written', 'oral']),
+      partial: z.boolean(),
+      performedAtOnce: z.boolean(),
+      facts: personalText(4000),
+      obligations: z.array(obligation).max(40),
+    }),
+  ),
+  AgreementSigned: event(
+    z.object({ agreementId: id, act: z.enum(['party', 'mediator', 'seal']), partyId: id.optional(), signedAt: instant }),
+  ),
+  /** Written: the latest of all required acts (art. 29). Oral: when it was reached (art. 30). */
+  AgreementEffective: event(
+    z.object({
+      agreementId: id,
+      effectiveAt: instant,
+      /** Last day of a joint application for judicial confirmation (art. 33). */
+      confirmationDue: due,
+      leadsTo: z.enum(['PERFORMING', 'RESOLVED', 'HANDLING']),
+    }),
+  ),
+  ObligationReminded: event(z.object({ reminderId: id, obligationId: id, note: personalText(500).optional() })),
+  ObligationPerformed: event(
+    z.object({
+      obligationId: id,
+      /** `partly` leaves the obligation open. */
+      result: z.enum(['performed', 'late', 'partly']),
+      performedAt: instant,
+      note: personalText(1000).optional(),
+      /** True when this was the last one open: the case is resolved. */
+      settlesCase: z.boolean(),
+    }),
+  ),
+  ObligationDefaulted: event(z.object({ obligationId: id, note: personalText(1000), settlesCase: z.boolean() })),
+  MediationTerminated: event(
+    z.object({
+      mediationId: id,
+      ground: z.enum(TERMINATION_GROUNDS),
+      /** Always on record (I26). */
+      informedOfRights: z.object({ routes: z.array(z.enum(RIGHTS_ROUTES)).min(1), informedAt: instant }),
+      undisputedFacts: personalText(2000).optional(),
+    }),
+  ),
+};

@@ -1,0 +1,48 @@
+import type { Instant } from '@linli/kernel';
+import type { Channel, Confidentiality, Due, DueClass, Finding, Level, Place, Risk, Stage } from '../vocabulary.js';
+import type { DangerState } from './danger/state.js';
+import type { DispatchState } from './dispatch/state.js';
+import type { MediationState } from './mediation/state.js';
+import type { NoticeState } from './notice/state.js';
+import type { PoliceState } from './police/state.js';
+import type { WhistleState } from './whistle/state.js';
+import type { WorkState } from './work/state.js';
+
+/** A case as its decisions need it. It holds no personal text: no rule reads any. */
+export interface CaseFile {
+  readonly stage: Stage;
+  readonly caseNumber: string;
+  readonly typeCode: string;
+  readonly typeVersion: number;
+  readonly place: Place;
+  readonly urgent: boolean;
+  readonly risk: Risk;
+  readonly level: Level;
+  readonly confidentiality: Confidentiality;
+  readonly channel: Channel;
+  /** Attached reports by id. */
+  readonly reports: Readonly<Record<string, { readonly confidentialReporter: boolean }>>;
+  readonly openedAt: Instant;
+  readonly openedBy: string;
+  readonly acceptance?: { readonly at: Instant; readonly class: DueClass; readonly originalDue: Due; readonly contactDueAt: Instant };
+  /** Present due date: the original one until an extension or a hold moves it. */
+  readonly due?: Due;
+  /** The standing resolution, if any, and who answers for it: a resolver never verifies (I17). */
+  readonly resolution?: { readonly at: Instant; readonly by: string; readonly finding?: Finding };
+  readonly closedAt?: Instant;
+  readonly reopenUntil?: Instant;
+  readonly reopenCount: number;
+  readonly callbacks: { readonly done: readonly string[]; readonly missed: readonly string[] };
+  readonly work: WorkState;
+  readonly dispatch: DispatchState;
+  readonly whistle: WhistleState;
+  readonly notice: NoticeState;
+  readonly mediation: MediationState;
+  readonly police: PoliceState;
+  readonly danger: DangerState;
+}
+
+/** No case yet, or the case. */
+export type CaseState = { readonly stage: 'NONE' } | CaseFile;
+
+export const noCase: CaseState = { stage: 'NONE' };

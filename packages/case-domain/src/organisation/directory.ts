@@ -1,0 +1,16 @@
+import type { Area } from './commands.js';
+import type { MediatorEvent, UnitEvent } from './events.js';
+
+/** A unit as the directory answers it. */
+export type Unit = Extract<UnitEvent, { type: 'UnitEstablished' }>['data'];
+/** An entry of the mediators' register. */
+export type Mediator = Extract<MediatorEvent, { type: 'MediatorRegistered' }>['data'];
+
+/** Look-ups in the organisation, loaded before a command is decided. */
+export interface Directory {
+  area(code: string): Area | undefined;
+  /** Codes from the district down to `code` itself, or undefined for an unknown area. */
+  areaPath(code: string): readonly string[] | undefined;
+  unit(code: string): Unit | undefined;
+  mediator(mediatorId: string): Mediator | undefined;
+}

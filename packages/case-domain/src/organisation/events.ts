@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { type EventOf, event } from '../event-definition.js';
+import { areaCode, id, typeCode, unitCode } from '../vocabulary.js';
+
+/** Levels of the area tree, top down. Villages use other depths of the same tree. */
+export const AREA_LEVELS = ['city', 'district', 'street', 'community', 'grid'] as const;
+export type AreaLevel = (typeof AREA_LEVELS)[number];
+
+/** Kinds of units that take part in the work. */
+export const UNIT_KINDS = [
+  'community',
+  'street_office',
+  'department',
+  'police_station',
+  'committee',
+  'justice_office',
+  'law_firm',
+  'property_company',
+] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** Stream `area-{code}`: an area of the tree, from a day on. */
+export const areaEvents = {
+  AreaEstablished: event(
+    z.object({
+      code: areaCode,
+      name: z.string().min(1).max(60),
+      level: z.enum(AREA_LEVELS),
+      parentCode: z.string().regex(/^\d{2,15}$/),
+      from: z.iso.date(),
+    }),
+  ),
+  AreaRenamed: event(z.object({ name: z.string().min(1).max(60), from: z.iso.date() })),
+};
+export type AreaEvent = EventOf<typeof areaEvents>;
+
+/** Stream `unit-{code}`: an organisation that leads, supports, receives or certifies. */
+export const unitEvents = {
+  UnitEstablished: event(
+    z.object({
+      code: unitCode,
+      name: z.string().min(1).max(80),
+      kind: z.enum(UNIT_KINDS),
+      areaCode,
+      /** May issue orders to rectify. A community may not: it issues advisories. */
+      enforcing: z.boolean(),
+      /** Types on the unit's duty list; `all` where no list is kept. */
+      duties: z.union([z.literal('all'), z.array(typeCode)]),
+    }),
+  ),
+};
+export type UnitEvent = EventOf<typeof unitEvents>;
+
+/** Stream `mediator-{id}`: entry in the register of people's mediators (People's Mediation Law 8, 9, 13, 14). */
+export const mediatorEvents = {
+  MediatorRegistered: event(
+    z.object({ mediatorId: id, committeeUnit: unitCode, termFrom: z.iso.date(), termTo: z.iso.date() }),
+  ),
+};
+export type MediatorEvent = EventOf<typeof mediatorEvents>;
