@@ -24,6 +24,9 @@ export function fold<E extends DomainEvent, State>(
 }
 
 /** Puts fresh events into the envelope they will be stored with, so that they can be folded before they are read back. */
-export function happened<E extends DomainEvent>(events: readonly E[], meta: Omit<EventMeta, 'schemaVersion'>): Happened<E>[] {
+export function happened<E extends DomainEvent>(
+  events: readonly E[],
+  meta: Omit<EventMeta, 'schemaVersion'>,
+): Happened<E>[] {
   return events.map((event) => ({ ...event, meta: { ...meta, schemaVersion: 1 } }));
 }

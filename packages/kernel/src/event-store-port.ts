@@ -28,7 +28,12 @@ export interface EventStore {
    * @throws StaleRevision when the stream stands elsewhere
    * @throws OutcomeUnknown when, after retries, it could not be learned whether the events were stored
    */
-  append(stream: string, expected: ExpectedRevision, events: readonly DomainEvent[], meta: AppendMeta): Promise<Appended>;
+  append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly DomainEvent[],
+    meta: AppendMeta,
+  ): Promise<Appended>;
 }
 
 /** The stream moved on between reading and appending; `actual` is where it stands. */

@@ -1,6 +1,11 @@
 import { type Decider, fold, happened } from './decider.js';
 import type { DomainEvent, Recorded } from './event.js';
-import { type AppendMeta, type EventStore, type ExpectedRevision, StaleRevision } from './event-store-port.js';
+import {
+  type AppendMeta,
+  type EventStore,
+  type ExpectedRevision,
+  StaleRevision,
+} from './event-store-port.js';
 
 /** How often a command is decided anew when others wrote to the same stream in between. */
 const ATTEMPTS = 4;
