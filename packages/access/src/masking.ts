@@ -1,0 +1,123 @@
+import type { Role } from '@linli/kernel';
+import type { Caller } from './caller.js';
+import { mayDo } from './may-do.js';
+import { relations } from './relation.js';
+import type { Subject } from './subject.js';
+
+/**
+ * Kinds of personal fields. `reporter` is who spoke up; `party` everybody else named: parties, addressees of notices,
+ * people present. `place.address` is the place below the building. `handling` is the text of the work (contacts, checks,
+ * notes, reasons, replies), `mediation` the matter, minutes and statements of a mediation, `agreement` its terms.
+ */
+export const PERSONAL_FIELDS = [
+  'reporter.name',
+  'reporter.phone',
+  'reporter.idNumber',
+  'reporter.address',
+  'party.name',
+  'party.phone',
+  'party.idNumber',
+  'party.address',
+  'place.address',
+  'report.text',
+  'handling.text',
+  'mediation.text',
+  'agreement.text',
+] as const;
+
+/** One of {@link PERSONAL_FIELDS}. */
+export type PersonalField = (typeof PERSONAL_FIELDS)[number];
+
+/**
+ * How a personal field is shown. `masked`: in its masked form, and in clear through RevealPersonal, which records the
+ * purpose (I33). `hidden`: not at all, not even that way.
+ */
+export type Showing = 'clear' | 'masked' | 'hidden';
+
+/** How each kind of personal field is shown. */
+export type Masking = Readonly<Record<PersonalField, Showing>>;
+
+const letters = { c: 'clear', m: 'masked', '-': 'hidden' } as const satisfies Record<string, Showing>;
+
+/**
+ * One letter per role. Handlers see names and numbers masked until they need them; the street's leader works without
+ * numbers, the district without names. Mediation stays between the parties, their mediator and the committee: not with
+ * police, departments or the grid (I27), and with street and audit only for a purpose on record.
+ */
+const columns: readonly Role[] = ['GW', 'CW', 'MD', 'PL', 'SD', 'SL', 'DU', 'DS', 'AU', 'SA', 'VR', 'SYS'];
+const usual: Readonly<Record<PersonalField, string>> = {
+  'reporter.name': /*    */ 'mmmmmmm-m-m-',
+  'reporter.phone': /*   */ 'mmmmm-m-m-m-',
+  'reporter.idNumber': /**/ '-m-mm---m---',
+  'reporter.address': /* */ 'mmmmm-m-m---',
+  'party.name': /*       */ 'mmmmmmm-m-m-',
+  'party.phone': /*      */ 'mmmmm-m-m-m-',
+  'party.idNumber': /*   */ '-m-mm---m---',
+  'party.address': /*    */ 'mmmmm-m-m---',
+  'place.address': /*    */ 'ccccc-c-m---',
+  'report.text': /*      */ 'ccccccc-c-c-',
+  'handling.text': /*    */ 'ccccccc-c-m-',
+  'mediation.text': /*   */ '-c--m---m---',
+  'agreement.text': /*   */ '-c-mc---m---',
+};
+
+/**
+ * A confidential reporter is known to the intake (community lead, street triage) and, for a purpose on record, to audit;
+ * never to those who handle the matter (I32). Callback staff may call the number without learning whose it is.
+ */
+const confidential: Partial<Record<PersonalField, string>> = {
+  'reporter.name': /*    */ '-m--m---m---',
+  'reporter.phone': /*   */ '-m--m---m-m-',
+  'reporter.idNumber': /**/ '-m--m---m---',
+  'reporter.address': /* */ '-m--m---m---',
+};
+
+/** The mediator of the case knows its parties and writes what was said between them. */
+const asMediator: Partial<Masking> = {
+  'party.name': 'clear',
+  'party.phone': 'clear',
+  'party.idNumber': 'masked',
+  'party.address': 'clear',
+  'mediation.text': 'clear',
+  'agreement.text': 'clear',
+};
+
+/** The district reads the work, still without names, where the case is its own to work on. */
+const atDistrictLevel: Partial<Masking> = { 'report.text': 'clear', 'handling.text': 'clear' };
+
+/**
+ * How the personal fields of a report or case are shown to a caller. Everything is hidden from whoever may not see it.
+ *
+ * @param confidentialReporter the report in question was filed in confidence, whatever the type of the case
+ */
+export function maskingFor(caller: Caller, subject: Subject, confidentialReporter = false): Masking {
+  if (!sees(caller, subject)) return showing(() => 'hidden');
+  const protectedReporter =
+    confidentialReporter || (subject.confidentiality !== undefined && subject.confidentiality !== 'normal');
+  const column = columns.indexOf(caller.role);
+  const byRole = showing((field) => {
+    const row = (protectedReporter ? confidential[field] : undefined) ?? usual[field];
+    return letters[row.charAt(column) as keyof typeof letters];
+  });
+  if (caller.role === 'MD' && relations.mediator(caller, subject)) return { ...byRole, ...asMediator };
+  if (caller.role === 'DS' && subject.level === 'DISTRICT') return { ...byRole, ...atDistrictLevel };
+  return byRole;
+}
+
+/**
+ * How a confidential note is shown: to the author's role group in clear, to an auditor for a purpose on record, to
+ * nobody else (I27). For whoever may see the case at all.
+ */
+export function confidentialNoteFor(caller: Caller, subject: Subject, authorRole: Role): Showing {
+  if (!sees(caller, subject)) return 'hidden';
+  if (caller.role === authorRole) return 'clear';
+  return caller.role === 'AU' ? 'masked' : 'hidden';
+}
+
+function sees(caller: Caller, subject: Subject): boolean {
+  return mayDo(caller, 'ViewCase', subject) === 'yes' || mayDo(caller, 'ViewReport', subject) === 'yes';
+}
+
+function showing(of: (field: PersonalField) => Showing): Masking {
+  return Object.fromEntries(PERSONAL_FIELDS.map((field) => [field, of(field)])) as Masking;
+}

@@ -1,0 +1,141 @@
+import type { Role } from '@linli/kernel';
+import type { Action } from './actions.js';
+import type { Relation } from './relation.js';
+
+/** One grant: these roles may do this where they stand in this relation to the subject. Nothing else is allowed. */
+export interface Rule {
+  readonly action: Action;
+  readonly roles: readonly Role[];
+  readonly relation: Relation;
+}
+
+/** How a role comes to know restricted cases at all (need to know). A role without an entry never does. */
+export type NeedToKnow = readonly { readonly roles: readonly Role[]; readonly relation: Relation }[];
+
+/** The whole of what is allowed. */
+export interface Policy {
+  readonly rules: readonly Rule[];
+  readonly needToKnow: NeedToKnow;
+}
+
+function allow(relation: Relation, roles: readonly Role[], ...actions: readonly Action[]): Rule[] {
+  return actions.map((action) => ({ action, roles, relation }));
+}
+
+/**
+ * The "Who" column of the lifecycle table, as data. Decisions beyond it:
+ * - A danger report is an alarm to the police liaison of the area, so it opens the case to that officer without a
+ *   hand-over (People's Mediation Law 25).
+ * - Auditors change nothing, not even by reporting danger. Administrators see no case.
+ * - The system's own clocks and command line see cases whole, but nothing personal in them (see masking).
+ * - A lead unit resolves. Where nothing was dispatched, those responsible for the area do.
+ * - A mediator may start on any case of the own area; once one is appointed, only that one goes on.
+ */
+const rules: readonly Rule[] = [
+  // Reports
+  ...allow('in_area', ['GW', 'CW', 'PL', 'SD', 'VR'], 'FileReport'),
+  ...allow('any', ['SYS'], 'FileReport', 'OpenCase', 'AttachReport'),
+  ...allow('in_area', ['GW', 'CW', 'SD'], 'AnswerReport', 'OpenCase', 'AttachReport', 'DetachReport'),
+  ...allow('in_area', ['CW', 'SD'], 'DeclineReport'),
+  ...allow('in_area', ['GW', 'CW', 'SD', 'AU'], 'ViewReport', 'ViewPendingReports'),
+  ...allow('recorded_by', ['PL', 'VR'], 'ViewReport'),
+
+  // Opening, closing, reopening
+  ...allow('in_area', ['GW', 'CW'], 'ResolveOnSpot'),
+  ...allow('handed_over', ['PL'], 'ResolveOnSpot'),
+  ...allow('in_area', ['CW', 'SD'], 'AcceptCase', 'DeclineCase', 'Verify', 'Reopen'),
+  ...allow('lead_unit', ['GW', 'CW', 'PL', 'SD', 'DU'], 'Resolve'),
+  ...allow('undispatched', ['GW', 'CW', 'SD'], 'Resolve'),
+  ...allow('awaiting_callback', ['VR'], 'Verify', 'RecordCallback', 'Reopen'),
+
+  // Work and dispatch
+  ...allow('in_area', ['GW', 'CW', 'SD'], 'RecordContact', 'AddNote', 'AddEvidence'),
+  ...allow('in_area', ['DS'], 'AddNote', 'AddEvidence'),
+  ...allow('in_area', ['GW', 'CW'], 'CheckSite'),
+  ...allow('mediator', ['MD'], 'RecordContact', 'AddNote', 'AddEvidence'),
+  ...allow('handed_over', ['PL'], 'RecordContact', 'CheckSite', 'AddNote', 'AddEvidence'),
+  ...allow('alarmed', ['PL'], 'AddNote', 'AddEvidence'),
+  ...allow('own_unit', ['DU'], 'RecordContact', 'CheckSite', 'AddNote', 'AddEvidence'),
+  ...allow('in_area', ['CW', 'SD', 'DS'], 'Dispatch'),
+  ...allow('lead_unit', ['GW', 'CW', 'MD', 'PL', 'SD', 'DU'], 'Sign'),
+  ...allow('any', ['SYS'], 'DeemSigned'),
+  ...allow('in_area', ['CW', 'SD'], 'BlowWhistle', 'CloseWhistle'),
+  ...allow('own_unit', ['DU'], 'ReportIn'),
+
+  // Notices
+  ...allow('in_area', ['GW', 'CW'], 'IssueAdvisory'),
+  ...allow('own_unit', ['DU'], 'IssueOrder', 'Recheck'),
+  ...allow('in_area', ['CW'], 'Recheck'),
+  ...allow('handed_over', ['PL'], 'Recheck'),
+
+  // Mediation
+  ...allow('in_area', ['GW', 'CW', 'MD'], 'ProposeMediation'),
+  ...allow('handed_over', ['PL'], 'ProposeMediation'),
+  ...allow('in_area', ['CW'], 'RecordConsent', 'RecordRefusal', 'AppointMediator', 'RequestRecusal'),
+  ...allow('unmediated', ['MD'], 'RecordConsent', 'RecordRefusal', 'AppointMediator', 'TerminateMediation'),
+  ...allow('mediator', ['MD'], 'RecordConsent', 'RecordRefusal', 'RequestRecusal', 'TerminateMediation'),
+  ...allow('mediator', ['MD'], 'ScheduleSession', 'HoldSession', 'AdjournSession', 'ExtendMediation'),
+  ...allow('mediator', ['MD'], 'ReachAgreement', 'SignAgreement'),
+  ...allow('mediator', ['MD'], 'RecordPerformance', 'RecordDefault', 'RemindObligation'),
+  ...allow('in_area', ['CW'], 'RecordPerformance', 'RecordDefault', 'RemindObligation'),
+  ...allow('any', ['SYS'], 'TerminateMediation', 'RemindObligation'),
+
+  // Police and danger
+  ...allow('in_area', ['CW', 'SD'], 'HandOverPolice'),
+  ...allow('mediator', ['MD'], 'HandOverPolice'),
+  ...allow('unmediated', ['MD'], 'HandOverPolice'),
+  ...allow('handed_over', ['PL'], 'AcceptByPolice', 'ReturnFromPolice', 'CommissionMediation'),
+  ...allow('in_area', ['GW', 'CW', 'MD', 'SD', 'SL', 'DS'], 'ReportDanger'),
+  ...allow('mediator', ['MD'], 'ReportDanger'),
+  ...allow('handed_over', ['PL'], 'ReportDanger'),
+  ...allow('alarmed', ['PL'], 'ReportDanger', 'AcknowledgeDanger'),
+  ...allow('own_unit', ['DU'], 'ReportDanger'),
+  ...allow('awaiting_callback', ['VR'], 'ReportDanger'),
+  ...allow('in_area', ['CW'], 'AcknowledgeDanger'),
+
+  // Seeing one case
+  ...allow('in_area', ['GW', 'CW', 'MD', 'SD', 'SL', 'DS', 'AU'], 'ViewCase', 'ViewTimeline'),
+  ...allow('mediator', ['MD'], 'ViewCase', 'ViewTimeline', 'RevealPersonal'),
+  ...allow('handed_over', ['PL'], 'ViewCase', 'ViewTimeline', 'RevealPersonal'),
+  ...allow('alarmed', ['PL'], 'ViewCase', 'ViewTimeline', 'RevealPersonal'),
+  ...allow('own_unit', ['DU'], 'ViewCase', 'ViewTimeline', 'RevealPersonal'),
+  ...allow('awaiting_callback', ['VR'], 'ViewCase', 'ViewTimeline', 'RevealPersonal'),
+  ...allow('any', ['SYS'], 'ViewReport', 'ViewCase', 'ViewTimeline', 'SearchCases'),
+  ...allow('in_area', ['GW', 'CW', 'SD', 'AU'], 'RevealPersonal'),
+  ...allow('in_area', ['CW', 'SD', 'AU'], 'ExportCase'),
+
+  // Seeing many: lists are cut to scopeOf(caller)
+  ...allow('any', ['GW', 'CW', 'MD', 'PL', 'SD', 'SL', 'DU', 'DS', 'AU', 'VR'], 'SearchCases', 'Follow'),
+  ...allow('in_area', ['GW', 'CW', 'SD', 'SL', 'DS', 'AU'], 'ViewCommunity'),
+  ...allow('in_area', ['SD', 'SL', 'DS', 'AU'], 'ViewStreet'),
+  ...allow('in_area', ['DS', 'AU'], 'ViewDistrict'),
+  ...allow('own_unit', ['PL'], 'ViewPoliceInbox'),
+  ...allow('in_area', ['AU'], 'ViewPoliceInbox'),
+  ...allow('mediator', ['MD'], 'ViewMediatorDiary'),
+  ...allow('in_area', ['CW', 'SD', 'AU'], 'ViewMediatorDiary'),
+  ...allow('in_area', ['GW', 'CW', 'SD', 'AU'], 'ViewNotices'),
+  ...allow('own_unit', ['DU'], 'ViewNotices'),
+  ...allow('in_area', ['CW', 'MD', 'SD', 'AU'], 'ViewObligations'),
+
+  // The installation
+  ...allow('any', ['SA', 'SYS'], 'EstablishArea', 'RenameArea', 'EstablishUnit', 'RegisterMediator'),
+  ...allow('any', ['SA', 'SYS'], 'ImportAreas', 'RebuildViews', 'ManageAccounts'),
+  ...allow('any', ['SD', 'SYS'], 'ImportReports'),
+  ...allow('any', ['SA', 'AU', 'SYS'], 'VerifyLog'),
+];
+
+/**
+ * Restricted cases (minors, family, suspected violence, leads) are known only to those who must act on them. The grid
+ * worker who opened one already knows it and goes on with it; hiding it from that one person would protect nobody.
+ */
+const needToKnow: NeedToKnow = [
+  { roles: ['CW', 'SD', 'DS', 'AU'], relation: 'in_area' },
+  { roles: ['MD'], relation: 'mediator' },
+  { roles: ['PL'], relation: 'handed_over' },
+  { roles: ['PL'], relation: 'alarmed' },
+  { roles: ['GW', 'PL', 'VR'], relation: 'recorded_by' },
+  { roles: ['SYS'], relation: 'any' },
+];
+
+/** The policy in force. */
+export const policy: Policy = { rules, needToKnow };

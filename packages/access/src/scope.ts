@@ -1,0 +1,74 @@
+import type { Caller } from './caller.js';
+import { CALLBACK_STAGES } from './relation.js';
+import type { Subject } from './subject.js';
+
+/**
+ * The part of all cases a caller's lists, figures and live updates are cut to. Conditions that are present all hold at
+ * once, except where "besides" says otherwise. It is `mayDo(caller, 'ViewCase', …)` in a form SQL can filter by.
+ */
+export interface Scope {
+  /** The area path contains this code; `null`: anywhere. */
+  readonly areaCode: string | null;
+  /** Restricted cases are included. */
+  readonly restrictedOk: boolean;
+  /** Only cases handed over to this police station, or in which danger was reported. */
+  readonly policeStation?: string;
+  /** Only cases this unit leads, supports or was whistled to. */
+  readonly unit?: string;
+  /** Only cases in one of these stages. */
+  readonly stages?: readonly string[];
+  /** Besides: cases this account mediates, wherever they lie and restricted or not. */
+  readonly mediator?: string;
+  /** Besides: restricted cases of the area this account opened. */
+  readonly openedBy?: string;
+}
+
+/** What the caller's lists are cut to; `undefined` for a caller who sees no cases at all. */
+export function scopeOf(caller: Caller): Scope | undefined {
+  const { accountId, areaCode, orgCode } = caller;
+  switch (caller.role) {
+    case 'GW':
+      return { areaCode, restrictedOk: false, openedBy: accountId };
+    case 'SL':
+      return { areaCode, restrictedOk: false };
+    case 'CW':
+    case 'SD':
+    case 'DS':
+    case 'AU':
+      return { areaCode, restrictedOk: true };
+    case 'MD':
+      return { areaCode, restrictedOk: false, mediator: accountId };
+    case 'PL':
+      return { areaCode, restrictedOk: true, policeStation: orgCode };
+    case 'DU':
+      return { areaCode: null, restrictedOk: false, unit: orgCode };
+    case 'VR':
+      return { areaCode, restrictedOk: false, stages: CALLBACK_STAGES, openedBy: accountId };
+    case 'SYS':
+      return { areaCode: null, restrictedOk: true };
+    case 'SA':
+      return undefined;
+  }
+}
+
+/** Whether one case lies in a scope; what a query's WHERE clause must equal. */
+export function isInScope(scope: Scope, subject: Subject): boolean {
+  if (scope.mediator !== undefined && subject.mediators?.includes(scope.mediator) === true) return true;
+  return isInPlace(scope, subject) && isKnowable(scope, subject);
+}
+
+function isInPlace({ areaCode, policeStation, unit, stages }: Scope, subject: Subject): boolean {
+  if (areaCode !== null && !subject.areaPath.includes(areaCode)) return false;
+  if (stages !== undefined && (subject.stage === undefined || !stages.includes(subject.stage))) return false;
+  if (unit !== undefined && unit !== subject.leadUnit && subject.units?.includes(unit) !== true) return false;
+  return (
+    policeStation === undefined ||
+    subject.dangerReported === true ||
+    subject.handedOverTo?.includes(policeStation) === true
+  );
+}
+
+function isKnowable({ restrictedOk, openedBy }: Scope, subject: Subject): boolean {
+  if (subject.confidentiality !== 'restricted' || restrictedOk) return true;
+  return openedBy !== undefined && subject.recordedBy === openedBy;
+}
