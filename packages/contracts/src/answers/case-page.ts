@@ -1,0 +1,239 @@
+import { z } from 'zod';
+import { shownPerson, shownPlace, shownText } from '../shown.js';
+import {
+  channel,
+  confidentiality,
+  due,
+  dueClass,
+  finding,
+  id,
+  instant,
+  level,
+  position,
+  reportChannel,
+  revision,
+  risk,
+  stage,
+  typeCode,
+} from '../words.js';
+
+/** A report that belongs to the case. */
+export const reportOfCase = z
+  .object({
+    reportId: id,
+    filedAt: instant,
+    channel: reportChannel,
+    text: shownText,
+    reporter: shownPerson.optional(),
+    confidentialReporter: z.boolean(),
+    photoHashes: z.array(z.string()),
+  })
+  .meta({ id: 'ReportOfCase' });
+
+/** One time limit that applies, with everything needed to say why. */
+export const clock = z
+  .object({
+    clock: z.enum([
+      'first_contact',
+      'resolution',
+      'objection_window',
+      'task',
+      'mediation',
+      'joint_application',
+      'obligation',
+      'advisory',
+      'order',
+      'recheck',
+      'verification',
+      'reopen_window',
+      'danger',
+      'whistle',
+    ]),
+    /** The thing the clock belongs to, where a case can have several: a notice, an obligation, a dispatch. */
+    of: z.string().optional(),
+    dueAt: instant,
+    provisional: z.boolean(),
+    /** Resolution only: the first due date, which is never overwritten. */
+    originalDueAt: instant.optional(),
+    stoppedAt: instant.optional(),
+    state: z.enum(['running', 'overdue', 'met', 'missed']),
+  })
+  .meta({ id: 'Clock' });
+export type Clock = z.infer<typeof clock>;
+
+/** Whether the caller may do something to the case now, and if not, the code that says why. */
+export const possibleAction = z
+  .object({ action: z.string(), allowed: z.boolean(), because: z.string().optional() })
+  .meta({ id: 'PossibleAction' });
+export type PossibleAction = z.infer<typeof possibleAction>;
+
+const dispatchView = z
+  .object({
+    dispatchId: id,
+    leadUnit: z.string(),
+    supportingUnits: z.array(z.string()),
+    taskDueAt: instant,
+    outsideDutyList: z.boolean(),
+    signedAt: instant.optional(),
+  })
+  .meta({ id: 'DispatchView' });
+
+const noticeView = z
+  .object({
+    noticeId: id,
+    kind: z.enum(['advisory', 'order']),
+    authority: z.string().optional(),
+    documentNumber: z.string().optional(),
+    addressee: shownPerson,
+    items: z.array(
+      z.object({ itemId: id, text: shownText, result: z.enum(['done', 'partly', 'not_done']).optional() }),
+    ),
+    servedAt: instant,
+    due,
+    recheckDue: due,
+  })
+  .meta({ id: 'NoticeView' });
+
+const partyView = z
+  .object({
+    partyId: id,
+    standing: z.enum(['applicant', 'respondent', 'third']),
+    person: shownPerson,
+    /** The latest stance; absent while the party has not been asked. */
+    stance: z.enum(['consented', 'refused']).optional(),
+  })
+  .meta({ id: 'PartyView' });
+
+const sessionView = z
+  .object({
+    sessionId: id,
+    startsAt: instant,
+    room: z.string(),
+    open: z.boolean(),
+    heldAt: instant.optional(),
+    adjournedUntil: instant.optional(),
+    minutes: shownText.optional(),
+  })
+  .meta({ id: 'SessionView' });
+
+const obligationView = z
+  .object({
+    obligationId: id,
+    debtor: id,
+    creditor: id.optional(),
+    content: shownText,
+    amountFen: z.int().optional(),
+    manner: shownText.optional(),
+    dueAt: instant,
+    state: z.enum(['open', 'performed', 'late', 'partly', 'defaulted']),
+  })
+  .meta({ id: 'ObligationView' });
+
+const agreementView = z
+  .object({
+    agreementId: id,
+    form: z.enum(['written', 'oral']),
+    partial: z.boolean(),
+    facts: shownText,
+    reachedAt: instant,
+    effectiveAt: instant.optional(),
+    acts: z.array(
+      z.object({ act: z.enum(['party', 'mediator', 'seal']), partyId: id.optional(), signedAt: instant }),
+    ),
+    obligations: z.array(obligationView),
+  })
+  .meta({ id: 'AgreementView' });
+
+const mediationView = z
+  .object({
+    mediationId: id,
+    origin: z.enum(['application', 'initiative', 'police_commission']),
+    matter: shownText,
+    confirmable: z.boolean(),
+    parties: z.array(partyView),
+    mediatorId: id.optional(),
+    due: due.optional(),
+    sessions: z.array(sessionView),
+    agreements: z.array(agreementView),
+    terminated: z.object({ ground: z.string(), at: instant }).optional(),
+  })
+  .meta({ id: 'MediationView' });
+
+const whistleView = z
+  .object({
+    whistleId: id,
+    question: shownText,
+    meetingAt: instant,
+    departments: z.array(
+      z.object({
+        department: z.string(),
+        arrivedAt: instant.optional(),
+        representative: shownText.optional(),
+        contribution: shownText.optional(),
+        rating: z.enum(['solved', 'partly', 'absent']).optional(),
+      }),
+    ),
+    closedAt: instant.optional(),
+  })
+  .meta({ id: 'WhistleView' });
+
+const handoverView = z
+  .object({
+    handoverId: id,
+    station: z.string(),
+    reasonCode: z.string(),
+    reason: shownText,
+    handedOverAt: instant,
+    policeNumber: z.string().optional(),
+    acceptedAt: instant.optional(),
+    returnedAt: instant.optional(),
+    letterNumber: z.string().optional(),
+  })
+  .meta({ id: 'HandoverView' });
+
+const dangerView = z
+  .object({
+    dangerId: id,
+    text: shownText,
+    reportedAt: instant,
+    acknowledgeBy: instant,
+    acknowledgedAt: instant.optional(),
+  })
+  .meta({ id: 'DangerView' });
+
+/** A case as this caller may see it, and what this caller may do to it now. `revision` is the ETag. */
+export const casePage = z
+  .object({
+    caseId: id,
+    caseNumber: z.string(),
+    revision,
+    position,
+    title: z.string(),
+    stage,
+    typeCode,
+    typeVersion: z.int(),
+    place: shownPlace,
+    level,
+    risk,
+    urgent: z.boolean(),
+    confidentiality,
+    channel,
+    openedAt: instant,
+    acceptedAt: instant.optional(),
+    dueClass: dueClass.optional(),
+    finding: finding.optional(),
+    resolvedAt: instant.optional(),
+    closedAt: instant.optional(),
+    reopenCount: z.int(),
+    reports: z.array(reportOfCase),
+    clocks: z.array(clock),
+    dispatches: z.array(dispatchView),
+    whistles: z.array(whistleView),
+    notices: z.array(noticeView),
+    mediations: z.array(mediationView),
+    handovers: z.array(handoverView),
+    dangers: z.array(dangerView),
+    actions: z.array(possibleAction),
+  })
+  .meta({ id: 'CasePage' });
+export type CasePage = z.infer<typeof casePage>;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { line, prose } from './text.js';
+import { areaCode, hash, id, instant } from './words.js';
+
+/** When it happened, if not just now. More than 24 hours ago needs `lateReason` and is marked 补录. */
+export const whenItHappened = { occurredAt: instant.optional(), lateReason: prose(300).optional() } as const;
+
+/** A request body: the fields of one command and when it happened. Unknown fields are refused and named. */
+export function commandBody<Shape extends z.core.$ZodShape>(id: string, shape: Shape) {
+  return z.strictObject({ ...shape, ...whenItHappened }).meta({ id });
+}
+
+/** A person as the one who writes it down names them. `personRef` is the same for the same person. */
+export const personGiven = z
+  .strictObject({
+    personRef: id,
+    name: line(60).optional(),
+    phone: line(30).optional(),
+    idNumber: line(30).optional(),
+    address: line(200).optional(),
+  })
+  .meta({ id: 'PersonGiven' });
+
+/** Where it is: a grid or community code, the building in clear, and below it what only some may read. */
+export const placeGiven = z
+  .strictObject({ areaCode, building: line(40).optional(), address: line(200).optional() })
+  .meta({ id: 'PlaceGiven' });
+
+/** Something that proves. */
+export const evidenceGiven = z
+  .strictObject({
+    evidenceId: id,
+    kind: z.enum(['photo', 'document', 'recording', 'note', 'police_number', 'authority_reply']),
+    hash: hash.optional(),
+    note: prose(1000).optional(),
+  })
+  .meta({ id: 'EvidenceGiven' });
+
+/** A law or policy by title and the date of its version. */
+export const legalBasisGiven = z
+  .strictObject({ title: line(120), version: z.iso.date(), article: line(40).optional() })
+  .meta({ id: 'LegalBasisGiven' });
+
+export const photoHashes = z.array(hash).max(20);

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** An id its maker chose: UUID in lower case, version 7 preferred. */
+export const id = z.uuid().lowercase();
+/** ISO-8601 in UTC with milliseconds: `2026-11-24T01:58:25.000Z`. */
+export const instant = z.iso.datetime({ precision: 3 });
+/** A calendar day in Asia/Shanghai. */
+export const day = z.iso.date();
+/** Place in the whole log, as a decimal string. */
+export const position = z.string().regex(/^\d{1,19}$/);
+/** Number of the last event of a stream, counting from 0. */
+export const revision = z.int().min(0);
+
+export const typeCode = z.string().regex(/^[A-Z]{2}\d{2}$/);
+/** 4 city · 6 district · 9 street · 12 community · 14–15 grid. */
+export const areaCode = z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12}|\d{14,15})$/);
+export const unitCode = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z-]{2,39}$/);
+/** SHA-256 of a file, hexadecimal. */
+export const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const STAGES = [
+  'REGISTERED',
+  'ACCEPTED',
+  'DISPATCHED',
+  'HANDLING',
+  'MEDIATING',
+  'RECTIFYING',
+  'HELD',
+  'RESOLVED',
+  'PERFORMING',
+  'CLOSED',
+  'ARCHIVED',
+  'DECLINED',
+  'JOINED',
+  'WITHDRAWN',
+] as const;
+export const stage = z.enum(STAGES).meta({ id: 'Stage' });
+export type Stage = z.infer<typeof stage>;
+
+export const level = z.enum(['GRID', 'COMMUNITY', 'STREET', 'DISTRICT']).meta({ id: 'Level' });
+export const risk = z.enum(['low', 'medium', 'high']).meta({ id: 'Risk' });
+export const dueClass = z.enum(['U', 'S', 'G', 'C']).meta({ id: 'DueClass' });
+export const confidentiality = z
+  .enum(['normal', 'confidential_reporter', 'restricted'])
+  .meta({ id: 'Confidentiality' });
+export const channel = z
+  .enum(['none', 'peoples_mediation', 'police', 'administrative', 'court'])
+  .meta({ id: 'Channel' });
+export const reportChannel = z
+  .enum(['phone_app', 'visit', 'telephone', 'hotline', 'patrol', 'platform', 'import'])
+  .meta({ id: 'ReportChannel' });
+export const contactChannel = z
+  .enum(['in_person', 'telephone', 'message', 'letter'])
+  .meta({ id: 'ContactChannel' });
+export const finding = z.enum(['founded', 'partly_founded', 'unfounded']).meta({ id: 'Finding' });
+export const declineReason = z
+  .enum([
+    'statutory_route',
+    'already_in_process',
+    'out_of_scope',
+    'unlawful_demand',
+    'no_new_facts',
+    'emergency_transferred',
+  ])
+  .meta({ id: 'DeclineReason' });
+export const outcome = z
+  .enum([
+    'resolved',
+    'partly_resolved',
+    'settled_by_agreement',
+    'rectified',
+    'answered',
+    'unfounded',
+    'transferred',
+    'not_resolved',
+  ])
+  .meta({ id: 'Outcome' });
+/** GW grid · CW community · MD mediator · PL police · SD street desk · SL street leader · DU department · DS district · AU auditor · SA administrator · VR callback · SYS timers. */
+export const role = z
+  .enum(['GW', 'CW', 'MD', 'PL', 'SD', 'SL', 'DU', 'DS', 'AU', 'SA', 'VR', 'SYS'])
+  .meta({ id: 'Role' });
+export const language = z.enum(['zh-CN', 'en']).meta({ id: 'Language' });
+
+/** A due date. `provisional`: the calendar of that year is not published yet, so it may still move. */
+export const due = z.object({ at: instant, provisional: z.boolean() }).meta({ id: 'Due' });
