@@ -31,12 +31,14 @@ if (!process.exitCode) {
 function dropRepeatedSignals() {
   const emit = /** @type {(...event: unknown[]) => boolean} */ (process.emit.bind(process));
   let latest = Number.NEGATIVE_INFINITY;
-  process.emit = (/** @type {unknown[]} */ ...event) => {
-    if (event[0] === 'SIGINT' || event[0] === 'SIGTERM') {
-      const echo = performance.now() - latest < 1000;
-      latest = performance.now();
-      if (echo) return true;
-    }
-    return emit(...event);
-  };
+  Object.assign(process, {
+    emit(/** @type {unknown[]} */ ...event) {
+      if (event[0] === 'SIGINT' || event[0] === 'SIGTERM') {
+        const echo = performance.now() - latest < 1000;
+        latest = performance.now();
+        if (echo) return true;
+      }
+      return emit(...event);
+    },
+  });
 }
