@@ -1,0 +1,62 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  getRandomValues,
+  type KeyObject,
+} from 'node:crypto';
+
+const ALGORITHM = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const utf8 = new TextEncoder();
+
+/** Length in bytes of every key of the vault: AES-256. */
+export const KEY_BYTES = 32;
+
+/** What the clear text is: text, or bytes written as base64. */
+export type ClearEncoding = 'utf8' | 'base64';
+
+/** A fresh random key, as base64. */
+export function randomKey(): string {
+  return Buffer.from(getRandomValues(new Uint8Array(KEY_BYTES))).toString('base64');
+}
+
+/** A key in a form that neither a log nor an inspection can print. */
+export function secretKey(base64: string): KeyObject {
+  return createSecretKey(base64, 'base64');
+}
+
+/** Encrypts under a fresh random nonce. The result is nonce ‖ ciphertext ‖ tag. */
+export function encrypt(
+  key: KeyObject,
+  clear: string,
+  encoding: ClearEncoding,
+  additionalData: string,
+): Buffer {
+  const nonce = getRandomValues(new Uint8Array(NONCE_BYTES));
+  const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
+  cipher.setAAD(utf8.encode(additionalData));
+  const ciphertext = cipher.update(clear, encoding, 'hex') + cipher.final('hex');
+  return Buffer.from(
+    `${Buffer.from(nonce).toString('hex')}${ciphertext}${cipher.getAuthTag().toString('hex')}`,
+    'hex',
+  );
+}
+
+/** @throws Error when key, bytes or additional data are not those of {@link encrypt} */
+export function decrypt(
+  key: KeyObject,
+  bytes: Buffer,
+  encoding: ClearEncoding,
+  additionalData: string,
+): string {
+  const tagStart = bytes.length - TAG_BYTES;
+  const nonce = Uint8Array.from(bytes.subarray(0, NONCE_BYTES));
+  const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
+  decipher.setAAD(utf8.encode(additionalData));
+  decipher.setAuthTag(Uint8Array.from(bytes.subarray(tagStart)));
+  return (
+    decipher.update(bytes.toString('hex', NONCE_BYTES, tagStart), 'hex', encoding) + decipher.final(encoding)
+  );
+}

@@ -1,0 +1,105 @@
+import type { Sealed } from '@linli/kernel';
+import pg from 'pg';
+import { KEY_BYTES } from './aes-gcm.js';
+import { DataKeys } from './data-keys.js';
+import { KeyEncryptionKeyUnusable } from './key-encryption-key.js';
+import { migrateVault } from './migration.js';
+import { openTexts, sealedTexts } from './opening.js';
+import { type PlaceInLog, personalFields } from './personal-fields.js';
+import { sealText } from './sealed-box.js';
+
+/** What opening makes of a type: text for everything sealed, or null when the person was erased. */
+export type Opened<T> = T extends Sealed
+  ? string | null
+  : T extends Date | bigint
+    ? T
+    : T extends object
+      ? { [K in keyof T]: Opened<T[K]> }
+      : T;
+
+/** One event that is about to be stored. */
+export interface EventToSeal extends PlaceInLog {
+  readonly data: unknown;
+  /** Paths of the personal fields in `data`; `*` stands for every element of an array: `parties.*.name`. */
+  readonly personalPaths: readonly string[];
+}
+
+/**
+ * Keeps personal data apart from the log: the log holds boxes, the vault the keys, one per person (or per stream, for
+ * texts that belong to nobody in particular). Without the key a box is noise: destroying the key erases the person
+ * from the log, every view, every backup of them, without changing a byte of the log.
+ */
+export interface Vault {
+  /**
+   * Creates schema `vault`, if needed.
+   * @throws KeyEncryptionKeyUnusable when the keys there were wrapped under another key-encryption key
+   */
+  migrate(): Promise<void>;
+  /**
+   * A copy of an event's data with the personal fields sealed. New keys are durable when this returns. What is sealed
+   * already stays as it is.
+   * @throws KeyDestroyed when the person was erased
+   */
+  seal<T>(data: T, personalPaths: readonly string[], place: PlaceInLog): Promise<T>;
+  /** {@link seal} for many events, with all keys in one round trip. Answers in the order given. */
+  sealMany(events: readonly EventToSeal[]): Promise<unknown[]>;
+  /**
+   * A copy with everything sealed inside, however deep, in clear; null where the key is missing or destroyed. All keys
+   * take one round trip at most.
+   * @throws VaultTampered when a box was altered or moved to another place
+   */
+  open<T>(value: T): Promise<Opened<T>>;
+  /**
+   * Erases: what was sealed under the key never opens again. Irrevocable, repeatable; other processes forget the key
+   * within a minute.
+   */
+  destroyKey(keyId: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How a vault is reached. */
+export interface CreateVault {
+  readonly connectionString: string;
+  /** 32 bytes, see `loadKeyEncryptionKey`. */
+  readonly keyEncryptionKey: Buffer;
+}
+
+/** Opens the vault in a PostgreSQL database. */
+export function createVault({ connectionString, keyEncryptionKey }: CreateVault): Vault {
+  if (keyEncryptionKey.length !== KEY_BYTES)
+    throw new KeyEncryptionKeyUnusable(`the key must have ${KEY_BYTES} bytes`);
+  const pool = new pg.Pool({ connectionString, max: 5, application_name: 'linli vault' });
+  // An idle connection that breaks is replaced by the pool at the next query; unheard, the event would end the process.
+  pool.on('error', () => undefined);
+  const keys = new DataKeys(pool, keyEncryptionKey);
+
+  async function sealMany(events: readonly EventToSeal[]): Promise<unknown[]> {
+    const copies = events.map((event) => ({ ...event, data: structuredClone(event.data) }));
+    const fields = copies.flatMap((copy) => [...personalFields(copy.data, copy.personalPaths, copy)]);
+    const dataKeys = await keys.findOrCreate(fields.map((field) => field.keyId));
+    for (const field of fields) {
+      const dataKey = dataKeys.get(field.keyId);
+      if (dataKey === undefined) throw new Error(`no key for ${field.of}`);
+      field.replaceBy(sealText(field, dataKey));
+    }
+    return copies.map((copy) => copy.data);
+  }
+
+  return {
+    async migrate() {
+      await migrateVault(pool);
+      await keys.demandMatchingKeyEncryptionKey();
+    },
+    async seal<T>(data: T, personalPaths: readonly string[], place: PlaceInLog) {
+      const [sealed] = await sealMany([{ data, personalPaths, ...place }]);
+      return sealed as T;
+    },
+    sealMany,
+    async open<T>(value: T) {
+      const needed = new Set(Array.from(sealedTexts(value), (sealed) => sealed.key));
+      return openTexts(value, await keys.find(needed)) as Opened<T>;
+    },
+    destroyKey: (keyId) => keys.destroy(keyId),
+    close: () => pool.end(),
+  };
+}
