@@ -37,39 +37,42 @@ export type Showing = 'clear' | 'masked' | 'hidden';
 /** How each kind of personal field is shown. */
 export type Masking = Readonly<Record<PersonalField, Showing>>;
 
-const letters = { c: 'clear', m: 'masked', '-': 'hidden' } as const satisfies Record<string, Showing>;
+/** Who is shown a field in clear, and who masked; from everybody else it is hidden. */
+type Shown = { readonly clear?: readonly Role[]; readonly masked?: readonly Role[] };
+
+/** Roles whose work is the case itself. */
+const handlers = ['GW', 'CW', 'MD', 'PL', 'SD', 'DU'] as const satisfies readonly Role[];
 
 /**
- * One letter per role. Handlers see names and numbers masked until they need them; the street's leader works without
- * numbers, the district without names. Mediation stays between the parties, their mediator and the committee: not with
- * police, departments or the grid (I27), and with street and audit only for a purpose on record.
+ * Handlers see names and numbers masked until they need them; the street's leader works without numbers, the district
+ * without names. Mediation stays between the parties, their mediator and the committee: not with police, departments or
+ * the grid (I27), and with street and audit only for a purpose on record.
  */
-const columns: readonly Role[] = ['GW', 'CW', 'MD', 'PL', 'SD', 'SL', 'DU', 'DS', 'AU', 'SA', 'VR', 'SYS'];
-const usual: Readonly<Record<PersonalField, string>> = {
-  'reporter.name': /*    */ 'mmmmmmm-m-m-',
-  'reporter.phone': /*   */ 'mmmmm-m-m-m-',
-  'reporter.idNumber': /**/ '-m-mm---m---',
-  'reporter.address': /* */ 'mmmmm-m-m---',
-  'party.name': /*       */ 'mmmmmmm-m-m-',
-  'party.phone': /*      */ 'mmmmm-m-m-m-',
-  'party.idNumber': /*   */ '-m-mm---m---',
-  'party.address': /*    */ 'mmmmm-m-m---',
-  'place.address': /*    */ 'ccccc-c-m---',
-  'report.text': /*      */ 'ccccccc-c-c-',
-  'handling.text': /*    */ 'ccccccc-c-m-',
-  'mediation.text': /*   */ '-c--m---m---',
-  'agreement.text': /*   */ '-c-mc---m---',
+const usual: Readonly<Record<PersonalField, Shown>> = {
+  'reporter.name': { masked: [...handlers, 'SL', 'AU', 'VR'] },
+  'reporter.phone': { masked: [...handlers, 'AU', 'VR'] },
+  'reporter.idNumber': { masked: ['CW', 'PL', 'SD', 'AU'] },
+  'reporter.address': { masked: [...handlers, 'AU'] },
+  'party.name': { masked: [...handlers, 'SL', 'AU', 'VR'] },
+  'party.phone': { masked: [...handlers, 'AU', 'VR'] },
+  'party.idNumber': { masked: ['CW', 'PL', 'SD', 'AU'] },
+  'party.address': { masked: [...handlers, 'AU'] },
+  'place.address': { clear: handlers, masked: ['AU'] },
+  'report.text': { clear: [...handlers, 'SL', 'AU', 'VR'] },
+  'handling.text': { clear: [...handlers, 'SL', 'AU'], masked: ['VR'] },
+  'mediation.text': { clear: ['CW'], masked: ['SD', 'AU'] },
+  'agreement.text': { clear: ['CW', 'SD'], masked: ['PL', 'AU'] },
 };
 
 /**
  * A confidential reporter is known to the intake (community lead, street triage) and, for a purpose on record, to audit;
  * never to those who handle the matter (I32). Callback staff may call the number without learning whose it is.
  */
-const confidential: Partial<Record<PersonalField, string>> = {
-  'reporter.name': /*    */ '-m--m---m---',
-  'reporter.phone': /*   */ '-m--m---m-m-',
-  'reporter.idNumber': /**/ '-m--m---m---',
-  'reporter.address': /* */ '-m--m---m---',
+const confidential: Readonly<Partial<Record<PersonalField, Shown>>> = {
+  'reporter.name': { masked: ['CW', 'SD', 'AU'] },
+  'reporter.phone': { masked: ['CW', 'SD', 'AU', 'VR'] },
+  'reporter.idNumber': { masked: ['CW', 'SD', 'AU'] },
+  'reporter.address': { masked: ['CW', 'SD', 'AU'] },
 };
 
 /** The mediator of the case knows its parties and writes what was said between them. */
@@ -94,10 +97,10 @@ export function maskingFor(caller: Caller, subject: Subject, confidentialReporte
   if (!sees(caller, subject)) return showing(() => 'hidden');
   const protectedReporter =
     confidentialReporter || (subject.confidentiality !== undefined && subject.confidentiality !== 'normal');
-  const column = columns.indexOf(caller.role);
   const byRole = showing((field) => {
-    const row = (protectedReporter ? confidential[field] : undefined) ?? usual[field];
-    return letters[row.charAt(column) as keyof typeof letters];
+    const shown = (protectedReporter ? confidential[field] : undefined) ?? usual[field];
+    if (shown.clear?.includes(caller.role)) return 'clear';
+    return shown.masked?.includes(caller.role) ? 'masked' : 'hidden';
   });
   if (caller.role === 'MD' && relations.mediator(caller, subject)) return { ...byRole, ...asMediator };
   if (caller.role === 'DS' && subject.level === 'DISTRICT') return { ...byRole, ...atDistrictLevel };

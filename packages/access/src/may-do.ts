@@ -1,6 +1,6 @@
 import { type Action, actions } from './actions.js';
 import type { Caller } from './caller.js';
-import { type Policy, policy } from './policy.js';
+import { type Policy, policyInForce } from './policy.js';
 import { relations } from './relation.js';
 import { nothingInParticular, type Subject } from './subject.js';
 
@@ -15,7 +15,7 @@ const seeing = { report: 'ViewReport', case: 'ViewCase' } as const satisfies Rec
  * Whether the state of the case allows it is for the domain to say.
  */
 export function mayDo(caller: Caller, action: Action, subject?: Subject): Answer {
-  return mayDoUnder(policy, caller, action, subject);
+  return mayDoUnder(policyInForce, caller, action, subject);
 }
 
 /** {@link mayDo} under a given policy. */

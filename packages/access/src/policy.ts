@@ -138,4 +138,4 @@ const needToKnow: NeedToKnow = [
 ];
 
 /** The policy in force. */
-export const policy: Policy = { rules, needToKnow };
+export const policyInForce: Policy = { rules, needToKnow };

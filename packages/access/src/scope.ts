@@ -1,3 +1,4 @@
+import type { Role } from '@linli/kernel';
 import type { Caller } from './caller.js';
 import { CALLBACK_STAGES } from './relation.js';
 import type { Subject } from './subject.js';
@@ -23,32 +24,33 @@ export interface Scope {
   readonly openedBy?: string;
 }
 
-/** What the caller's lists are cut to; `undefined` for a caller who sees no cases at all. */
-export function scopeOf(caller: Caller): Scope | undefined {
-  const { accountId, areaCode, orgCode } = caller;
-  switch (caller.role) {
-    case 'GW':
-      return { areaCode, restrictedOk: false, openedBy: accountId };
-    case 'SL':
-      return { areaCode, restrictedOk: false };
-    case 'CW':
-    case 'SD':
-    case 'DS':
-    case 'AU':
-      return { areaCode, restrictedOk: true };
-    case 'MD':
-      return { areaCode, restrictedOk: false, mediator: accountId };
-    case 'PL':
-      return { areaCode, restrictedOk: true, policeStation: orgCode };
-    case 'DU':
-      return { areaCode: null, restrictedOk: false, unit: orgCode };
-    case 'VR':
-      return { areaCode, restrictedOk: false, stages: CALLBACK_STAGES, openedBy: accountId };
-    case 'SYS':
-      return { areaCode: null, restrictedOk: true };
-    case 'SA':
-      return undefined;
-  }
+type ScopeFor = (caller: Caller) => Scope | null;
+
+const wholeArea: ScopeFor = ({ areaCode }) => ({ areaCode, restrictedOk: true });
+
+const scopes: Readonly<Record<Role, ScopeFor>> = {
+  GW: ({ areaCode, accountId }) => ({ areaCode, restrictedOk: false, openedBy: accountId }),
+  CW: wholeArea,
+  MD: ({ areaCode, accountId }) => ({ areaCode, restrictedOk: false, mediator: accountId }),
+  PL: ({ areaCode, orgCode }) => ({ areaCode, restrictedOk: true, policeStation: orgCode }),
+  SD: wholeArea,
+  SL: ({ areaCode }) => ({ areaCode, restrictedOk: false }),
+  DU: ({ orgCode }) => ({ areaCode: null, restrictedOk: false, unit: orgCode }),
+  DS: wholeArea,
+  AU: wholeArea,
+  SA: () => null,
+  VR: ({ areaCode, accountId }) => ({
+    areaCode,
+    restrictedOk: false,
+    stages: CALLBACK_STAGES,
+    openedBy: accountId,
+  }),
+  SYS: () => ({ areaCode: null, restrictedOk: true }),
+};
+
+/** What the caller's lists are cut to; `null` for a caller who sees no cases at all. */
+export function scopeOf(caller: Caller): Scope | null {
+  return scopes[caller.role](caller);
 }
 
 /** Whether one case lies in a scope; what a query's WHERE clause must equal. */

@@ -1,0 +1,113 @@
+import type { Action } from '../src/index.js';
+
+/**
+ * Written by hand from the "Who" column of the lifecycle table and from I27, I31–I35, independently of the policy.
+ * Columns are roles. A cell lists what lets the role in; `.` means nothing does.
+ * y always · a in the own area · s handed over to my station · d danger reported · l my unit leads · n nobody leads yet ·
+ * u my unit takes part · m I mediate it · f free of mediators · r I recorded it · c being called back
+ */
+export const expectedGrid = `
+                      GW  CW  MD  PL  SD  SL  DU  DS  AU  SA  VR  SYS
+FileReport            a   a   .   a   a   .   .   .   .   .   a   y
+AnswerReport          a   a   .   .   a   .   .   .   .   .   .   .
+DeclineReport         .   a   .   .   a   .   .   .   .   .   .   .
+OpenCase              a   a   .   .   a   .   .   .   .   .   .   y
+AttachReport          a   a   .   .   a   .   .   .   .   .   .   y
+DetachReport          a   a   .   .   a   .   .   .   .   .   .   .
+ResolveOnSpot         a   a   .   s   .   .   .   .   .   .   .   .
+AcceptCase            .   a   .   .   a   .   .   .   .   .   .   .
+DeclineCase           .   a   .   .   a   .   .   .   .   .   .   .
+Resolve               ln  ln  .   l   ln  .   l   .   .   .   .   .
+Verify                .   a   .   .   a   .   .   .   .   .   c   .
+RecordCallback        .   .   .   .   .   .   .   .   .   .   c   .
+Reopen                .   a   .   .   a   .   .   .   .   .   c   .
+RecordContact         a   a   m   s   a   .   u   .   .   .   .   .
+CheckSite             a   a   .   s   .   .   u   .   .   .   .   .
+AddNote               a   a   m   sd  a   .   u   a   .   .   .   .
+AddEvidence           a   a   m   sd  a   .   u   a   .   .   .   .
+Dispatch              .   a   .   .   a   .   .   a   .   .   .   .
+Sign                  l   l   l   l   l   .   l   .   .   .   .   .
+DeemSigned            .   .   .   .   .   .   .   .   .   .   .   y
+BlowWhistle           .   a   .   .   a   .   .   .   .   .   .   .
+ReportIn              .   .   .   .   .   .   u   .   .   .   .   .
+CloseWhistle          .   a   .   .   a   .   .   .   .   .   .   .
+IssueAdvisory         a   a   .   .   .   .   .   .   .   .   .   .
+IssueOrder            .   .   .   .   .   .   u   .   .   .   .   .
+Recheck               .   a   .   s   .   .   u   .   .   .   .   .
+ProposeMediation      a   a   a   s   .   .   .   .   .   .   .   .
+RecordConsent         .   a   mf  .   .   .   .   .   .   .   .   .
+RecordRefusal         .   a   mf  .   .   .   .   .   .   .   .   .
+AppointMediator       .   a   f   .   .   .   .   .   .   .   .   .
+RequestRecusal        .   a   m   .   .   .   .   .   .   .   .   .
+ScheduleSession       .   .   m   .   .   .   .   .   .   .   .   .
+HoldSession           .   .   m   .   .   .   .   .   .   .   .   .
+AdjournSession        .   .   m   .   .   .   .   .   .   .   .   .
+ExtendMediation       .   .   m   .   .   .   .   .   .   .   .   .
+ReachAgreement        .   .   m   .   .   .   .   .   .   .   .   .
+SignAgreement         .   .   m   .   .   .   .   .   .   .   .   .
+RecordPerformance     .   a   m   .   .   .   .   .   .   .   .   .
+RecordDefault         .   a   m   .   .   .   .   .   .   .   .   .
+RemindObligation      .   a   m   .   .   .   .   .   .   .   .   y
+TerminateMediation    .   .   mf  .   .   .   .   .   .   .   .   y
+HandOverPolice        .   a   mf  .   a   .   .   .   .   .   .   .
+AcceptByPolice        .   .   .   s   .   .   .   .   .   .   .   .
+ReturnFromPolice      .   .   .   s   .   .   .   .   .   .   .   .
+CommissionMediation   .   .   .   s   .   .   .   .   .   .   .   .
+ReportDanger          a   a   am  sd  a   a   u   a   .   .   c   .
+AcknowledgeDanger     .   a   .   d   .   .   .   .   .   .   .   .
+ViewReport            a   a   .   r   a   .   .   .   a   .   r   y
+ViewCase              a   a   am  sd  a   a   u   a   a   .   c   y
+ViewTimeline          a   a   am  sd  a   a   u   a   a   .   c   y
+RevealPersonal        a   a   m   sd  a   .   u   .   a   .   c   .
+ExportCase            .   a   .   .   a   .   .   .   a   .   .   .
+SearchCases           y   y   y   y   y   y   y   y   y   .   y   y
+Follow                y   y   y   y   y   y   y   y   y   .   y   .
+ViewCommunity         a   a   .   .   a   a   .   a   a   .   .   .
+ViewStreet            .   .   .   .   a   a   .   a   a   .   .   .
+ViewDistrict          .   .   .   .   .   .   .   a   a   .   .   .
+ViewPendingReports    a   a   .   .   a   .   .   .   a   .   .   .
+ViewPoliceInbox       .   .   .   u   .   .   .   .   a   .   .   .
+ViewMediatorDiary     .   a   m   .   a   .   .   .   a   .   .   .
+ViewNotices           a   a   .   .   a   .   u   .   a   .   .   .
+ViewObligations       .   a   a   .   a   .   .   .   a   .   .   .
+EstablishArea         .   .   .   .   .   .   .   .   .   y   .   y
+RenameArea            .   .   .   .   .   .   .   .   .   y   .   y
+EstablishUnit         .   .   .   .   .   .   .   .   .   y   .   y
+RegisterMediator      .   .   .   .   .   .   .   .   .   y   .   y
+ImportAreas           .   .   .   .   .   .   .   .   .   y   .   y
+ImportReports         .   .   .   .   y   .   .   .   .   .   .   y
+ManageAccounts        .   .   .   .   .   .   .   .   .   y   .   y
+RebuildViews          .   .   .   .   .   .   .   .   .   y   .   y
+VerifyLog             .   .   .   .   .   .   .   .   y   y   .   y
+`;
+
+/** What lets a role know a restricted case at all, in the same letters. */
+export const expectedNeedToKnow = `
+                      GW  CW  MD  PL  SD  SL  DU  DS  AU  SA  VR  SYS
+restricted            r   a   m   sdr a   .   .   a   a   .   r   y
+`;
+
+/** Actions whose refusal must not tell that the report or the case exists. */
+export const secretReports: readonly Action[] = ['AnswerReport', 'DeclineReport', 'OpenCase', 'ViewReport'];
+export const noSecret: readonly Action[] = [
+  'FileReport',
+  'SearchCases',
+  'Follow',
+  'ViewCommunity',
+  'ViewStreet',
+  'ViewDistrict',
+  'ViewPendingReports',
+  'ViewPoliceInbox',
+  'ViewMediatorDiary',
+  'ViewNotices',
+  'ViewObligations',
+  'EstablishArea',
+  'RenameArea',
+  'EstablishUnit',
+  'RegisterMediator',
+  'ImportAreas',
+  'ImportReports',
+  'ManageAccounts',
+  'RebuildViews',
+  'VerifyLog',
+];
