@@ -1,1 +1,8 @@
-export {};
+export type { StoreCredentials } from './credentials.js';
+export type { StoreLogger } from './logger.js';
+export {
+  type EmbeddedEventStore,
+  type EmbeddedEventStoreOptions,
+  type StoreTls,
+  serveEmbeddedEventStore,
+} from './serve.js';

@@ -1,1 +1,2 @@
+export { startTestStore, type TestStore } from './test-store.js';
 export { type ThrowAwayPostgres, throwAwayPostgres } from './throw-away-postgres.js';
