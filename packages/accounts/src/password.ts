@@ -1,0 +1,35 @@
+import { demand } from '@linli/kernel';
+import { hash, verify } from '@node-rs/argon2';
+
+/** Shortest password taken. Length is what helps; rules about character classes are not (NIST SP 800-63B). */
+const MIN_LENGTH = 10;
+const MAX_LENGTH = 200;
+
+/** OWASP's recommendation for argon2id, which is the library's default algorithm. Memory in KiB. */
+const COST = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
+
+/** Stands in for the hash of a login that does not exist, so that asking about one takes as long as about a real one. */
+let hashOfNobody: Promise<string> | undefined;
+
+/**
+ * The argon2id hash of a new password.
+ * @throws Rejection PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG
+ */
+export async function hashPassword(password: string): Promise<string> {
+  demand(password.length >= MIN_LENGTH, 'PASSWORD_TOO_SHORT', { min: MIN_LENGTH });
+  demand(password.length <= MAX_LENGTH, 'PASSWORD_TOO_LONG', { max: MAX_LENGTH });
+  return await hash(normal(password), COST);
+}
+
+/** Whether the password fits. Without a hash it never does, after the same work. */
+export async function passwordFits(password: string, passwordHash: string | undefined): Promise<boolean> {
+  if (password.length > MAX_LENGTH) return false;
+  hashOfNobody ??= hash('nobody has this password', COST);
+  const fits = await verify(passwordHash ?? (await hashOfNobody), normal(password));
+  return fits && passwordHash !== undefined;
+}
+
+/** One form for what input methods and keyboards write in several ways (full and half width). */
+function normal(password: string): string {
+  return password.normalize('NFKC');
+}

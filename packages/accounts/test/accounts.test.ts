@@ -1,0 +1,292 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '@linli/kernel';
+import { throwAwayPostgres } from '@linli/testing';
+import pg from 'pg';
+import t from 'tap';
+import { type Accounts, createAccounts, type NewAccount, seedDemonstrationAccounts } from '../src/index.js';
+
+const PASSWORD = '长椅 下 的 三只猫 7';
+
+const database = await throwAwayPostgres();
+const onlooker = new pg.Pool({ connectionString: database.connectionString });
+t.teardown(async () => {
+  await onlooker.end();
+  await database.close();
+});
+
+/** A clock that moves only when told to. */
+function standingClock(start = '2026-11-24T01:00:00.000Z'): { now: Clock; pass(minutes: number): void } {
+  let time = Date.parse(start);
+  return {
+    now: () => new Date(time).toISOString(),
+    pass(minutes) {
+      time += minutes * 60_000;
+    },
+  };
+}
+
+/** Accounts on a clock of their own, with one account in them. */
+async function withOne(t: Tap, more: Partial<NewAccount> = {}) {
+  const clock = standingClock();
+  const accounts = createAccounts({ connectionString: database.connectionString, clock: clock.now });
+  t.teardown(() => accounts.close());
+  await accounts.migrate();
+  const login = `worker-${randomUUID().slice(0, 8)}`;
+  const accountId = await accounts.createAccount({
+    login,
+    displayName: '网格员小韩',
+    role: 'GW',
+    areaCode: '37019900100101',
+    orgCode: '370199001001',
+    language: 'zh-CN',
+    password: PASSWORD,
+    ...more,
+  });
+  return { accounts, clock, login, accountId };
+}
+type Tap = { teardown(done: () => Promise<void>): void };
+
+async function signedIn(accounts: Accounts, login: string): Promise<string> {
+  const answer = await accounts.signIn(login, PASSWORD);
+  if ('refused' in answer) throw new Error(answer.refused);
+  return answer.sessionToken;
+}
+
+/** Everything that stands in the schema, as text. */
+async function everythingStored(): Promise<string> {
+  const tables = ['account', 'session', 'token', 'sign_in_attempt'];
+  const rows = tables.map((table) =>
+    onlooker.query(`SELECT row_to_json(x)::text AS row FROM accounts.${table} x`),
+  );
+  return JSON.stringify((await Promise.all(rows)).map((result) => result.rows as unknown[]));
+}
+
+t.test('migrating again, and by two processes at once, changes nothing', async (t) => {
+  const { accounts, login } = await withOne(t);
+  await Promise.all([accounts.migrate(), accounts.migrate(), accounts.migrate()]);
+  t.ok((await accounts.listAccounts()).some((account) => account.login === login));
+});
+
+t.test('who signs in with the right password is known by the session from then on', async (t) => {
+  const { accounts, login, accountId } = await withOne(t);
+  const answer = await accounts.signIn(login, PASSWORD);
+  const expected = {
+    accountId,
+    role: 'GW',
+    areaCode: '37019900100101',
+    orgCode: '370199001001',
+    displayName: '网格员小韩',
+    language: 'zh-CN',
+    via: 'session',
+  };
+  t.match(answer, { sessionToken: /^[\w-]{43}$/, caller: expected });
+  const session = 'refused' in answer ? '' : answer.sessionToken;
+  t.strictSame(await accounts.callerOfSession(session), expected);
+});
+
+t.test('a login is the same in capitals and in full width', async (t) => {
+  const { accounts, login } = await withOne(t);
+  const wide = login.toUpperCase().replace('W', 'Ｗ');
+  t.notOk('refused' in (await accounts.signIn(` ${wide} `, PASSWORD)));
+});
+
+t.test(
+  'a wrong password and an unknown login are refused with the same words, after the same work',
+  async (t) => {
+    const { accounts, login } = await withOne(t);
+    await accounts.signIn('nobody-at-all', 'wrong password');
+    const timed = async (name: string) => {
+      const start = performance.now();
+      t.strictSame(await accounts.signIn(name, 'wrong password'), { refused: 'SIGN_IN_REFUSED' });
+      return performance.now() - start;
+    };
+    const known = [await timed(login), await timed(login), await timed(login)].toSorted(byNumber)[1] ?? 0;
+    const unknown =
+      [await timed('no-1'), await timed('no-2'), await timed('no-3')].toSorted(byNumber)[1] ?? 0;
+    t.ok(unknown > known / 3, `unknown ${unknown.toFixed(0)} ms, known ${known.toFixed(0)} ms`);
+  },
+);
+
+function byNumber(one: number, other: number): number {
+  return one - other;
+}
+
+t.test('after ten failures in a quarter of an hour even the right password has to wait', async (t) => {
+  const { accounts, clock, login } = await withOne(t);
+  for (let failure = 1; failure <= 10; failure += 1) {
+    t.strictSame(await accounts.signIn(login, 'wrong password'), { refused: 'SIGN_IN_REFUSED' });
+  }
+  clock.pass(5);
+  t.strictSame(await accounts.signIn(login, PASSWORD), {
+    refused: 'TOO_MANY_REQUESTS',
+    retryAfterSeconds: 600,
+  });
+  clock.pass(10);
+  t.notOk('refused' in (await accounts.signIn(login, PASSWORD)));
+});
+
+t.test('failures before a success no longer count', async (t) => {
+  const { accounts, login } = await withOne(t);
+  for (const password of ['wrong', 'wrong', 'wrong', 'wrong', 'wrong', 'wrong', PASSWORD]) {
+    await accounts.signIn(login, password);
+  }
+  for (let failure = 1; failure <= 10; failure += 1) {
+    t.strictSame(await accounts.signIn(login, 'wrong'), { refused: 'SIGN_IN_REFUSED' });
+  }
+});
+
+t.test('guesses sent all at once are not all admitted', async (t) => {
+  const { accounts, login } = await withOne(t);
+  const answers = await Promise.all(
+    Array.from({ length: 25 }, () => accounts.signIn(login, 'wrong password')),
+  );
+  const tried = answers.filter((answer) => 'refused' in answer && answer.refused === 'SIGN_IN_REFUSED');
+  t.ok(tried.length <= 10, `${tried.length} tried`);
+});
+
+t.test('one address that guesses at many logins has to wait, another does not', async (t) => {
+  const { accounts, login } = await withOne(t);
+  const from = { ip: '192.0.2.7' };
+  await Promise.all(
+    Array.from({ length: 50 }, (_, guess) => accounts.signIn(`guess-${guess}-${randomUUID()}`, 'x', from)),
+  );
+  t.match(await accounts.signIn(login, PASSWORD, from), { refused: 'TOO_MANY_REQUESTS' });
+  t.notOk('refused' in (await accounts.signIn(login, PASSWORD, { ip: '192.0.2.8' })));
+});
+
+t.test('a session ends after twelve hours without use', async (t) => {
+  const { accounts, clock, login } = await withOne(t);
+  const [used, unused] = [await signedIn(accounts, login), await signedIn(accounts, login)];
+  clock.pass(11 * 60);
+  t.ok(await accounts.callerOfSession(used));
+  clock.pass(2 * 60);
+  t.ok(await accounts.callerOfSession(used));
+  t.equal(await accounts.callerOfSession(unused), undefined);
+});
+
+t.test('a session ends after seven days even when it is always in use', async (t) => {
+  const { accounts, clock, login } = await withOne(t);
+  const session = await signedIn(accounts, login);
+  for (let hours = 10; hours < 7 * 24; hours += 10) {
+    clock.pass(10 * 60);
+    t.ok(await accounts.callerOfSession(session), `after ${hours} hours`);
+  }
+  clock.pass(8 * 60);
+  t.equal(await accounts.callerOfSession(session), undefined);
+});
+
+t.test('signing out ends this session at once and no other', async (t) => {
+  const { accounts, login } = await withOne(t);
+  const [one, other] = [await signedIn(accounts, login), await signedIn(accounts, login)];
+  t.ok(await accounts.callerOfSession(one));
+  await accounts.signOut(one);
+  t.equal(await accounts.callerOfSession(one), undefined);
+  t.ok(await accounts.callerOfSession(other));
+});
+
+t.test('a new password ends every session, and the old one is refused', async (t) => {
+  const { accounts, login, accountId } = await withOne(t);
+  const session = await signedIn(accounts, login);
+  t.ok(await accounts.callerOfSession(session));
+  await accounts.setPassword(accountId, 'another long password');
+  t.equal(await accounts.callerOfSession(session), undefined);
+  t.strictSame(await accounts.signIn(login, PASSWORD), { refused: 'SIGN_IN_REFUSED' });
+  t.notOk('refused' in (await accounts.signIn(login, 'another long password')));
+});
+
+t.test('a disabled account loses its sessions and tokens and cannot sign in', async (t) => {
+  const { accounts, login, accountId } = await withOne(t);
+  const session = await signedIn(accounts, login);
+  const { token } = await accounts.issueToken(accountId, {
+    label: 'import',
+    expiresAt: '2027-01-01T00:00:00.000Z',
+  });
+  t.ok((await accounts.callerOfSession(session)) && (await accounts.callerOfToken(token)));
+  await accounts.disable(accountId);
+  t.equal(await accounts.callerOfSession(session), undefined);
+  t.equal(await accounts.callerOfToken(token), undefined);
+  t.strictSame(await accounts.signIn(login, PASSWORD), { refused: 'SIGN_IN_REFUSED' });
+  t.match(
+    (await accounts.listAccounts()).find((account) => account.accountId === accountId),
+    { disabled: true },
+  );
+  await t.rejects(accounts.issueToken(accountId, { label: 'x', expiresAt: '2027-01-01T00:00:00.000Z' }), {
+    code: 'ACCOUNT_UNKNOWN',
+  });
+});
+
+t.test('a bearer token is good until it expires or is revoked', async (t) => {
+  const { accounts, clock, accountId } = await withOne(t);
+  const about = { label: '12345 hotline', expiresAt: '2026-11-24T02:00:00.000Z' };
+  const [one, other] = [
+    await accounts.issueToken(accountId, about),
+    await accounts.issueToken(accountId, about),
+  ];
+  t.match(one.token, /^linli_[\w-]{43}$/);
+  t.match(await accounts.callerOfToken(one.token), { accountId, via: 'token' });
+  await accounts.revokeToken(other.tokenId);
+  t.equal(await accounts.callerOfToken(other.token), undefined);
+  clock.pass(60);
+  t.equal(await accounts.callerOfToken(one.token), undefined);
+});
+
+t.test('a session token is no bearer token and a bearer token no session', async (t) => {
+  const { accounts, login, accountId } = await withOne(t);
+  const session = await signedIn(accounts, login);
+  const about = { label: 'import', expiresAt: '2027-01-01T00:00:00.000Z' };
+  const { token } = await accounts.issueToken(accountId, about);
+  t.ok((await accounts.callerOfSession(session)) && (await accounts.callerOfToken(token)));
+  t.equal(await accounts.callerOfToken(session), undefined);
+  t.equal(await accounts.callerOfSession(token), undefined);
+});
+
+t.test('a caller is remembered for less than five seconds', async (t) => {
+  const { accounts, clock, login } = await withOne(t);
+  const session = await signedIn(accounts, login);
+  t.ok(await accounts.callerOfSession(session));
+  await onlooker.query('DELETE FROM accounts.session');
+  t.ok(await accounts.callerOfSession(session));
+  clock.pass(5 / 60);
+  t.equal(await accounts.callerOfSession(session), undefined);
+});
+
+t.test('neither password nor token nor what was typed as a login stands in the database', async (t) => {
+  const { accounts, login, accountId } = await withOne(t);
+  const session = await signedIn(accounts, login);
+  const about = { label: 'import', expiresAt: '2027-01-01T00:00:00.000Z' };
+  const { token } = await accounts.issueToken(accountId, about);
+  await accounts.signIn('my-secret-in-the-wrong-field', 'x', { ip: '192.0.2.99' });
+  const stored = await everythingStored();
+  t.match(stored, '$argon2id$v=19$m=19456,t=2,p=1$');
+  for (const secret of [PASSWORD, session, token, 'my-secret-in-the-wrong-field', '192.0.2.99']) {
+    t.notMatch(stored, secret);
+  }
+});
+
+t.test('a login is taken once, and a short password not at all', async (t) => {
+  const { accounts, login } = await withOne(t);
+  await t.rejects(withOne(t, { login: login.toUpperCase() }), { code: 'LOGIN_TAKEN' });
+  await t.rejects(withOne(t, { login: 'two words' }), { code: 'LOGIN_INVALID' });
+  await t.rejects(withOne(t, { login: 'short-one', password: 'short' }), { code: 'PASSWORD_TOO_SHORT' });
+  await t.rejects(accounts.setPassword(randomUUID(), PASSWORD), { code: 'ACCOUNT_UNKNOWN' });
+  await t.rejects(accounts.disable(randomUUID()), { code: 'ACCOUNT_UNKNOWN' });
+});
+
+t.test('each installation makes its own readable demonstration passwords, once', async (t) => {
+  const { accounts } = await withOne(t);
+  const place = { areaCode: '370199001001', orgCode: '370199001001', language: 'zh-CN' } as const;
+  const list = [
+    { login: 'community', displayName: '社区书记老齐', role: 'CW', ...place },
+    { login: 'mediator', displayName: '调解员宁姐', role: 'MD', ...place },
+  ] as const;
+  const made = await seedDemonstrationAccounts(accounts, list);
+  t.match(made, [
+    { login: 'community', role: 'CW' },
+    { login: 'mediator', role: 'MD' },
+  ]);
+  for (const { login, password } of made) {
+    t.match(password, /^[a-hj-km-np-z2-9]{4}(-[a-hj-km-np-z2-9]{4}){3}$/);
+    t.notOk('refused' in (await accounts.signIn(login, password)), login);
+  }
+  t.strictSame(await seedDemonstrationAccounts(accounts, list), []);
+});
