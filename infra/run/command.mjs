@@ -8,6 +8,9 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Thrown for what the reader can put right or has asked for: shown as its message alone, without a stack. */
 export class Trouble extends Error {}
 
+/** Output is read by us and by logs: no colours. */
+const PLAIN = { NO_COLOR: '1', FORCE_COLOR: undefined };
+
 /** What this process has started and not yet seen end. @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
@@ -19,16 +22,17 @@ let stoppedBy;
  * order, and `stdout` the first stream alone.
  * @param {string} program a path, or a name to be found on PATH
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, onOutput?: (text: string) => void }} [options] `onOutput` sees the
- *   output as it comes
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, timeoutMs?: number }} [options] `timeoutMs`: killed after that
  * @returns {Promise<{ ok: boolean, output: string, stdout: string }>} rejected when a signal told us to stop
  */
-export function run(program, args, { env, cwd = root, onOutput } = {}) {
+export function run(program, args, { env, cwd = root, timeoutMs } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...PLAIN, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: timeoutMs,
+      killSignal: 'SIGKILL',
     });
     running.add(child);
     let output = '';
@@ -37,7 +41,6 @@ export function run(program, args, { env, cwd = root, onOutput } = {}) {
       stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
         output += text;
         if (stream === child.stdout) stdout += text;
-        onOutput?.(text);
       });
     }
     child.once('error', reject);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, run, Trouble, tool } from './command.mjs';
+import { root, run, Trouble } from './command.mjs';
 import { isDone, noteDone } from './stamp.mjs';
 
 const PNPM = 'pnpm@12.20.0';
@@ -31,14 +31,6 @@ export async function ensureInstalled() {
     '--frozen-lockfile',
   ]);
   noteDone('installed', inputs);
-}
-
-/** tap puts itself together from its plugins, once per installation and set of plugins. */
-export async function ensureTapBuilt() {
-  const inputs = [read('pnpm-lock.yaml'), read('.taprc')];
-  if (isDone('tap-built', inputs)) return;
-  await step('preparing tap', tool('tap'), ['build']);
-  noteDone('tap-built', inputs);
 }
 
 /**
@@ -74,7 +66,7 @@ export async function orExplain(work) {
  * The time since `started`, for people.
  * @param {number} started as of performance.now()
  */
-export function seconds(started) {
+function seconds(started) {
   return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }
 

@@ -6,21 +6,23 @@
  */
 import { relative, resolve } from 'node:path';
 import { passSignalsOn, root, Trouble } from './command.mjs';
-import { ensureInstalled, ensureTapBuilt, seconds } from './install.mjs';
+import { ensureInstalled } from './install.mjs';
 import { staticChecks } from './static-checks.mjs';
-import { runTests, testFilesIn } from './tap-tests.mjs';
+import { runTests, testFilesIn } from './tests.mjs';
 
 let passed = 0;
 let failed = 0;
 
 passSignalsOn();
-
 try {
   await ensureInstalled();
-  await ensureTapBuilt();
   const paths = process.argv.slice(2).map((path) => relative(root, resolve(path)));
+  const files = testFilesIn(paths.length > 0 ? paths : ['packages', 'services', 'infra']);
+  if (files.length === 0) throw new Trouble(`No test files (test/**/*.test.ts) in ${paths.join(', ')}.`);
   if (paths.length === 0) await runStaticChecks();
-  await runAllTests(paths.length > 0 ? paths : ['packages', 'services', 'infra']);
+  await runTests(files, (room, outcome) => {
+    count(`tests ${room}: ${outcome.passed} passed`, outcome);
+  });
 } catch (error) {
   failed += 1;
   console.error(error instanceof Trouble ? error.message : error);
@@ -31,31 +33,21 @@ if (failed > 0) process.exitCode = 1;
 async function runStaticChecks() {
   for (const { name, complain } of staticChecks) {
     const started = performance.now();
-    const complaint = await complain();
-    if (complaint) failed += 1;
-    else passed += 1;
-    tell(name, complaint === '', started);
-    if (complaint) console.log(complaint.replaceAll(/^/gm, '       '));
+    const failures = await complain();
+    const milliseconds = performance.now() - started;
+    count(name, { passed: failures ? 0 : 1, failed: failures ? 1 : 0, failures, milliseconds });
   }
 }
 
-/** @param {string[]} paths */
-async function runAllTests(paths) {
-  const files = testFilesIn(paths);
-  if (files.length === 0) throw new Trouble(`No test files (test/**/*.test.ts) in ${paths.join(', ')}.`);
-  const started = performance.now();
-  const counts = await runTests(files);
-  passed += counts.passed;
-  failed += counts.failed;
-  tell(`tests: ${counts.passed} of ${counts.passed + counts.failed} passed`, counts.failed === 0, started);
-}
-
 /**
- * One line per check.
+ * One line per check, and below it what is wrong.
  * @param {string} name
- * @param {boolean} ok
- * @param {number} started
+ * @param {import('./tests.mjs').Outcome} outcome
  */
-function tell(name, ok, started) {
-  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(40)} ${seconds(started).padStart(8)}`);
+function count(name, outcome) {
+  passed += outcome.passed;
+  failed += outcome.failed;
+  const time = `${(outcome.milliseconds / 1000).toFixed(1)} s`;
+  console.log(`${outcome.failed === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(56)} ${time.padStart(7)}`);
+  if (outcome.failures) console.log(outcome.failures.replaceAll(/^(?=.)/gm, '       '));
 }

@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { root, run } from './command.mjs';
+import { filesBelow } from './source-files.mjs';
+import { countsIn, failuresIn } from './tap-report.mjs';
+
+// The files are run by Node itself and not by the `tap` command: that one loads its instrumentation into every process a
+// test starts, where it changes what signals and loaders do. The tap library in the tests needs none of it.
+const FROM_SOURCE = ['--import=tsx', '--conditions=linli-source'];
+const AT_ONCE = 2;
+/** tap ends a test file that is not done by then; what hangs even after that is killed. */
+const FILE_TIMEOUT_S = 240;
+
+/**
+ * The test files at or below some paths.
+ * @param {readonly string[]} paths from the root
+ */
+export function testFilesIn(paths) {
+  return paths.flatMap((path) => filesBelow(path, /\/test\/.*\.test\.tsx?$/));
+}
+
+/**
+ * What came of some test files: counted assertions, and what failed, readably.
+ * @typedef {{ passed: number, failed: number, failures: string, milliseconds: number }} Outcome
+ */
+
+/**
+ * Runs test files from source, a few at once.
+ * @param {readonly string[]} files
+ * @param {(room: string, outcome: Outcome) => void} tell hears of each room when its last file is done
+ */
+export async function runTests(files, tell) {
+  const postgres = files.some(needsPostgres) ? await startPostgres() : undefined;
+  const env = { TAP_TIMEOUT: String(FILE_TIMEOUT_S), ...(postgres && { LINLI_TEST_POSTGRES: postgres.url }) };
+  const waiting = [...files];
+  /** @type {Map<string, Outcome[]>} */
+  const done = new Map();
+
+  async function work() {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const room = roomOf(file);
+      const outcome = await runFile(file, env);
+      const outcomes = [...(done.get(room) ?? []), outcome];
+      done.set(room, outcomes);
+      if (outcomes.length === files.filter((other) => roomOf(other) === room).length)
+        tell(room, together(outcomes));
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  } finally {
+    await postgres?.stop();
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Outcome>} a file that ends badly without a failed assertion counts as one failure
+ */
+async function runFile(file, env) {
+  const started = performance.now();
+  const { ok, output, stdout } = await run(process.execPath, [...FROM_SOURCE, file], {
+    env,
+    timeoutMs: (FILE_TIMEOUT_S + 30) * 1000,
+  });
+  const milliseconds = performance.now() - started;
+  const { passed, failed } = countsIn(stdout);
+  if (ok && passed > 0 && failed === 0) return { passed, failed, failures: '', milliseconds };
+  const reason =
+    failuresIn(stdout) || output.split('\n').slice(-40).join('\n').trim() || 'ended without a word';
+  return { passed, failed: Math.max(failed, 1), failures: `${file}\n${reason}`, milliseconds };
+}
+
+/**
+ * @param {readonly Outcome[]} outcomes
+ * @returns {Outcome}
+ */
+function together(outcomes) {
+  const sum = (/** @type {'passed' | 'failed' | 'milliseconds'} */ key) =>
+    outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    milliseconds: sum('milliseconds'),
+    failures: outcomes
+      .map(({ failures }) => failures)
+      .filter(Boolean)
+      .join('\n\n'),
+  };
+}
+
+/**
+ * The folder a test file belongs to: packages/kernel, services/api, infra.
+ * @param {string} testFile
+ */
+function roomOf(testFile) {
+  return testFile.slice(0, testFile.indexOf('/test/'));
+}
+
+/**
+ * Packages that test against PostgreSQL say so by depending on @linli/testing.
+ * @param {string} testFile
+ */
+function needsPostgres(testFile) {
+  const manifest = join(root, roomOf(testFile), 'package.json');
+  return existsSync(manifest) && readFileSync(manifest, 'utf8').includes('@linli/testing');
+}
+
+/** Starts infra/run/test-postgres.ts, which ends when its stdin does: with stop(), or should this process die. */
+async function startPostgres() {
+  const child = spawn(process.execPath, [...FROM_SOURCE, 'infra/run/test-postgres.ts'], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const url = await Promise.race([
+    once(createInterface(child.stdout), 'line').then(([line]) => String(line)),
+    ended.then(() => Promise.reject(new Error('The PostgreSQL for the tests did not start.'))),
+  ]);
+  return {
+    url,
+    async stop() {
+      child.stdin.end();
+      await ended;
+    },
+  };
+}
