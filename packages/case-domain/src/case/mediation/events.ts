@@ -20,9 +20,20 @@ const obligation = z.object({
   dueAt: instant,
 });
 
-export const TERMINATION_GROUNDS = ['refused', 'withdrawn', 'no_agreement', 'expired', 'false_facts', 'collusion', 'other'] as const;
+export const TERMINATION_GROUNDS = [
+  'refused',
+  'withdrawn',
+  'no_agreement',
+  'expired',
+  'false_facts',
+  'collusion',
+  'other',
+] as const;
+export type TerminationGround = (typeof TERMINATION_GROUNDS)[number];
+
 /** Ways that stay open after a failed mediation (People's Mediation Law 26). */
 export const RIGHTS_ROUTES = ['arbitration', 'administrative', 'court'] as const;
+export type RightsRoute = (typeof RIGHTS_ROUTES)[number];
 
 /** People's mediation, its agreement and its performance. Free of charge: there are no fee fields (art. 4). */
 export const mediationEvents = {
@@ -36,6 +47,7 @@ export const mediationEvents = {
       confirmable: z.boolean(),
     }),
   ),
+  /** The only event that moves the channel; it follows whatever opened or ended one (I25). */
   ChannelSet: event(z.object({ channel: z.enum(CHANNELS) })),
   PartyConsented: event(
     z.object({
@@ -48,12 +60,25 @@ export const mediationEvents = {
   ),
   PartyRefused: event(z.object({ mediationId: id, partyId: id, way: z.enum(['oral_recorded', 'written']) })),
   MediatorAppointed: event(
-    z.object({ mediationId: id, mediatorId: id, way: z.enum(['chosen', 'appointed']), acceptedBy: z.array(id), objectedBy: z.array(id) }),
+    z.object({
+      mediationId: id,
+      mediatorId: id,
+      way: z.enum(['chosen', 'appointed']),
+      acceptedBy: z.array(id),
+      objectedBy: z.array(id),
+    }),
   ),
   InterestDisclosed: event(
-    z.object({ mediationId: id, mediatorId: id, interest: z.enum(['none', 'declared']), statement: personalText(500).optional() }),
+    z.object({
+      mediationId: id,
+      mediatorId: id,
+      interest: z.enum(['none', 'declared']),
+      statement: personalText(500).optional(),
+    }),
   ),
-  RecusalRequested: event(z.object({ mediationId: id, mediatorId: id, requestedBy: z.union([id, z.literal('mediator')]) })),
+  RecusalRequested: event(
+    z.object({ mediationId: id, mediatorId: id, requestedBy: z.union([id, z.literal('mediator')]) }),
+  ),
   MediatorReplaced: event(z.object({ mediationId: id, mediatorId: id, replacedBy: id })),
   SessionScheduled: event(
     z.object({
@@ -63,16 +88,37 @@ export const mediationEvents = {
       room: z.string().max(60),
       open: z.boolean(),
       /** People beyond the parties: every party must have agreed to each (art. 20). */
-      participants: z.array(z.object({ participantId: id, name: personalText(60), capacity: z.string().max(60), consentedBy: z.array(id) })).max(20),
+      participants: z
+        .array(
+          z.object({
+            participantId: id,
+            name: personalText(60),
+            capacity: z.string().max(60),
+            consentedBy: z.array(id),
+          }),
+        )
+        .max(20),
     }),
   ),
   SessionHeld: event(
-    z.object({ sessionId: id, mediationId: id, heldAt: instant, attendedBy: z.array(id).min(1), minutes: personalText(8000) }),
+    z.object({
+      sessionId: id,
+      mediationId: id,
+      heldAt: instant,
+      attendedBy: z.array(id).min(1),
+      minutes: personalText(8000),
+    }),
   ),
   SessionAdjourned: event(
-    z.object({ sessionId: id, mediationId: id, reason: z.enum(['cooling_off', 'evidence', 'party_absent', 'other']), until: instant.optional(), note: personalText(1000).optional() }),
+    z.object({
+      sessionId: id,
+      mediationId: id,
+      reason: z.enum(['cooling_off', 'evidence', 'party_absent', 'other']),
+      until: instant.optional(),
+      note: personalText(1000).optional(),
+    }),
   ),
-  MediationExtended: event(z.object({ mediationId: id, due, agreedBy: z.array(id).min(2) })),
+  MediationExtended: event(z.object({ extensionId: id, mediationId: id, due, agreedBy: z.array(id).min(2) })),
   AgreementReached: event(
     z.object({
       agreementId: id,
@@ -85,7 +131,12 @@ export const mediationEvents = {
     }),
   ),
   AgreementSigned: event(
-    z.object({ agreementId: id, act: z.enum(['party', 'mediator', 'seal']), partyId: id.optional(), signedAt: instant }),
+    z.object({
+      agreementId: id,
+      act: z.enum(['party', 'mediator', 'seal']),
+      partyId: id.optional(),
+      signedAt: instant,
+    }),
   ),
   /** Written: the latest of all required acts (art. 29). Oral: when it was reached (art. 30). */
   AgreementEffective: event(
@@ -97,7 +148,9 @@ export const mediationEvents = {
       leadsTo: z.enum(['PERFORMING', 'RESOLVED', 'HANDLING']),
     }),
   ),
-  ObligationReminded: event(z.object({ reminderId: id, obligationId: id, note: personalText(500).optional() })),
+  ObligationReminded: event(
+    z.object({ reminderId: id, obligationId: id, note: personalText(500).optional() }),
+  ),
   ObligationPerformed: event(
     z.object({
       obligationId: id,
@@ -105,11 +158,13 @@ export const mediationEvents = {
       result: z.enum(['performed', 'late', 'partly']),
       performedAt: instant,
       note: personalText(1000).optional(),
-      /** True when this was the last one open: the case is resolved. */
+      /** True when this was the last one open and nothing else is: the case is resolved. */
       settlesCase: z.boolean(),
     }),
   ),
-  ObligationDefaulted: event(z.object({ obligationId: id, note: personalText(1000), settlesCase: z.boolean() })),
+  ObligationDefaulted: event(
+    z.object({ obligationId: id, note: personalText(1000), settlesCase: z.boolean() }),
+  ),
   MediationTerminated: event(
     z.object({
       mediationId: id,
@@ -117,6 +172,8 @@ export const mediationEvents = {
       /** Always on record (I26). */
       informedOfRights: z.object({ routes: z.array(z.enum(RIGHTS_ROUTES)).min(1), informedAt: instant }),
       undisputedFacts: personalText(2000).optional(),
+      /** Every party, when undisputed facts are on record. */
+      undisputedFactsAgreedBy: z.array(id).optional(),
     }),
   ),
 };

@@ -47,8 +47,10 @@ export const noticeEvents = {
       results: z.array(z.object({ itemId: id, result: z.enum(['done', 'partly', 'not_done']) })).min(1),
       photoHashes: z.array(sha256).max(20),
       note: personalText(1000).optional(),
-      /** Stage afterwards, decided with everything else that may still be open. */
-      leadsTo: z.enum(['RESOLVED', 'RECTIFYING', 'HANDLING']),
+      /** Account that reported the rectification as done, if one did: never the rechecker's own (I17). */
+      claimedBy: z.string().max(60).optional(),
+      /** Stage afterwards, decided with everything else that may still be open. A mediation or its performance goes on. */
+      leadsTo: z.enum(['RESOLVED', 'RECTIFYING', 'HANDLING', 'MEDIATING', 'PERFORMING']),
     }),
   ),
 };
