@@ -81,7 +81,7 @@ function reasonOf(issue: z.core.$ZodIssue): FieldReason {
 }
 
 function reasonOfFormat(issue: z.core.$ZodIssueInvalidStringFormat): FieldReason {
-  if (issue.format === 'uuid' || issue.format === 'lowercase') return 'not_a_uuid';
+  if (issue.format === 'uuid') return 'not_a_uuid';
   if (issue.format === 'date' || issue.format === 'datetime') return 'not_a_date';
   return reasonOfPattern(issue.pattern ?? '') ?? 'wrong_form';
 }

@@ -3,7 +3,10 @@ import { line, prose } from './text.js';
 import { areaCode, hash, id, instant } from './words.js';
 
 /** When it happened, if not just now. More than 24 hours ago needs `lateReason` and is marked 补录. */
-export const whenItHappened = { occurredAt: instant.optional(), lateReason: prose(300).optional() } as const;
+export const whenItHappened = {
+  occurredAt: instant.exactOptional(),
+  lateReason: prose(300).exactOptional(),
+} as const;
 
 /** A request body: the fields of one command and when it happened. Unknown fields are refused and named. */
 export function commandBody<Shape extends z.core.$ZodShape>(id: string, shape: Shape) {
@@ -14,16 +17,16 @@ export function commandBody<Shape extends z.core.$ZodShape>(id: string, shape: S
 export const personGiven = z
   .strictObject({
     personRef: id,
-    name: line(60).optional(),
-    phone: line(30).optional(),
-    idNumber: line(30).optional(),
-    address: line(200).optional(),
+    name: line(60).exactOptional(),
+    phone: line(30).exactOptional(),
+    idNumber: line(30).exactOptional(),
+    address: line(200).exactOptional(),
   })
   .meta({ id: 'PersonGiven' });
 
 /** Where it is: a grid or community code, the building in clear, and below it what only some may read. */
 export const placeGiven = z
-  .strictObject({ areaCode, building: line(40).optional(), address: line(200).optional() })
+  .strictObject({ areaCode, building: line(40).exactOptional(), address: line(200).exactOptional() })
   .meta({ id: 'PlaceGiven' });
 
 /** Something that proves. */
@@ -31,14 +34,14 @@ export const evidenceGiven = z
   .strictObject({
     evidenceId: id,
     kind: z.enum(['photo', 'document', 'recording', 'note', 'police_number', 'authority_reply']),
-    hash: hash.optional(),
-    note: prose(1000).optional(),
+    hash: hash.exactOptional(),
+    note: prose(1000).exactOptional(),
   })
   .meta({ id: 'EvidenceGiven' });
 
 /** A law or policy by title and the date of its version. */
 export const legalBasisGiven = z
-  .strictObject({ title: line(120), version: z.iso.date(), article: line(40).optional() })
+  .strictObject({ title: line(120), version: z.iso.date(), article: line(40).exactOptional() })
   .meta({ id: 'LegalBasisGiven' });
 
 export const photoHashes = z.array(hash).max(20);

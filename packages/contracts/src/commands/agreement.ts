@@ -10,10 +10,10 @@ const obligation = z
   .strictObject({
     obligationId: id,
     debtor: id,
-    creditor: id.optional(),
+    creditor: id.exactOptional(),
     content: prose(500),
-    amountFen: z.int().min(1).max(100_000_000_000).optional(),
-    manner: prose(200).optional(),
+    amountFen: z.int().min(1).max(100_000_000_000).exactOptional(),
+    manner: prose(200).exactOptional(),
     dueAt: instant,
   })
   .meta({ id: 'ObligationGiven' });
@@ -43,15 +43,16 @@ export const signAgreement = z
 export const recordPerformance = commandBody('RecordPerformance', {
   result: z.enum(['performed', 'late', 'partly']),
   performedAt: instant,
-  note: prose(1000).optional(),
+  note: prose(1000).exactOptional(),
 });
 
 /** 未履行. */
 export const recordDefault = commandBody('RecordDefault', { note: prose(1000) });
 
 /** 催促履行. */
-export const remindObligation = commandBody('RemindObligation', { note: prose(500).optional() });
+export const remindObligation = commandBody('RemindObligation', { note: prose(500).exactOptional() });
 
 export const agreementPath = mediationPath.extend({ agreementId: id });
+export const signaturePath = casePath.extend({ agreementId: id });
 export const obligationPath = casePath.extend({ obligationId: id });
 export const reminderPath = obligationPath.extend({ reminderId: id });

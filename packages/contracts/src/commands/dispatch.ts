@@ -35,7 +35,7 @@ export const closeWhistle = commandBody('CloseWhistle', {
       z.strictObject({
         department: unitCode,
         rating: z.enum(['solved', 'partly', 'absent']),
-        summons: prose(500).optional(),
+        summons: prose(500).exactOptional(),
       }),
     )
     .min(1)

@@ -9,15 +9,15 @@ export const openCase = commandBody('OpenCase', {
   /** Searchable and readable by everyone who may see the case: no names, no numbers of persons. */
   title: line(80).min(2),
   typeCode,
-  place: placeGiven.optional(),
-  urgent: z.boolean().optional(),
+  place: placeGiven.exactOptional(),
+  urgent: z.boolean().exactOptional(),
   risk: risk.default('low'),
   /** Stricter than the type asks for, never looser. */
-  confidentiality: confidentiality.optional(),
+  confidentiality: confidentiality.exactOptional(),
 });
 
 /** 受理: the clocks start. */
-export const acceptCase = commandBody('AcceptCase', { class: dueClass.optional() });
+export const acceptCase = commandBody('AcceptCase', { class: dueClass.exactOptional() });
 
 /** 不予受理 (案件). */
 export const declineCase = commandBody('DeclineCase', {
@@ -34,7 +34,7 @@ export const resolveOnSpot = commandBody('ResolveOnSpot', {
 /** 办结. */
 export const resolve = commandBody('Resolve', {
   outcome,
-  notResolvedBecause: prose(1000).optional(),
+  notResolvedBecause: prose(1000).exactOptional(),
   finding,
   handlingNote: prose(2000),
   publicReply: prose(2000),
@@ -58,8 +58,8 @@ export const recordCallback = z
     commandBody('CallbackReached', {
       reached: z.literal(true),
       resolved: z.boolean(),
-      satisfaction: z.int().min(1).max(5).optional(),
-      verbatim: prose(1000).optional(),
+      satisfaction: z.int().min(1).max(5).exactOptional(),
+      verbatim: prose(1000).exactOptional(),
     }),
     commandBody('CallbackNotReached', { reached: z.literal(false) }),
   ])

@@ -38,7 +38,10 @@ export const appointMediator = commandBody('AppointMediator', {
   way: z.enum(['chosen', 'appointed']),
   acceptedBy: z.array(id).max(30),
   objectedBy: z.array(id).max(30).default([]),
-  disclosure: z.strictObject({ interest: z.enum(['none', 'declared']), statement: prose(500).optional() }),
+  disclosure: z.strictObject({
+    interest: z.enum(['none', 'declared']),
+    statement: prose(500).exactOptional(),
+  }),
 });
 
 /** 申请回避: a party need not say why. */
@@ -75,8 +78,8 @@ export const holdSession = commandBody('HoldSession', {
 /** 休会. */
 export const adjournSession = commandBody('AdjournSession', {
   reason: z.enum(['cooling_off', 'evidence', 'party_absent', 'other']),
-  until: instant.optional(),
-  note: prose(1000).optional(),
+  until: instant.exactOptional(),
+  note: prose(1000).exactOptional(),
 });
 
 /** 延长调解: all parties agree, before it expires. */
@@ -95,9 +98,12 @@ export const terminateMediation = commandBody('TerminateMediation', {
       .max(3),
     informedAt: instant,
   }),
-  undisputedFacts: prose(2000).optional(),
+  undisputedFacts: prose(2000).exactOptional(),
+  /** On record only if every party agreed to that. */
+  undisputedFactsAgreedBy: z.array(id).max(30).exactOptional(),
 });
 
 export const mediationPath = casePath.extend({ mediationId: id });
 export const mediationPartyPath = mediationPath.extend({ partyId: id });
+export const extensionPath = mediationPath.extend({ extensionId: id });
 export const sessionPath = mediationPath.extend({ sessionId: id });

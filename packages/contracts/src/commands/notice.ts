@@ -9,8 +9,8 @@ const service = z
   .strictObject({
     servedAt: instant,
     how: z.enum(['handed_over', 'posted', 'left_with_adult', 'registered_letter', 'electronic']),
-    receivedBy: line(60).optional(),
-    photoHash: hash.optional(),
+    receivedBy: line(60).exactOptional(),
+    photoHash: hash.exactOptional(),
   })
   .meta({ id: 'Service' });
 
@@ -45,7 +45,9 @@ export const recheck = commandBody('Recheck', {
     .min(1)
     .max(40),
   photoHashes: photoHashes.default([]),
-  note: prose(1000).optional(),
+  note: prose(1000).exactOptional(),
+  /** Account of the colleague who reported the rectification as done, if one did. */
+  claimedBy: id.exactOptional(),
 });
 
 export const noticePath = casePath.extend({ noticeId: id });

@@ -20,7 +20,7 @@ export const handOverPolice = commandBody('HandOverPolice', {
 });
 
 /** 公安受理: people's mediation is frozen from here. */
-export const acceptByPolice = commandBody('AcceptByPolice', { policeNumber: line(60).optional() });
+export const acceptByPolice = commandBody('AcceptByPolice', { policeNumber: line(60).exactOptional() });
 
 /** 公安退回. */
 export const returnFromPolice = commandBody('ReturnFromPolice', { reason: prose(1000) });

@@ -8,20 +8,20 @@ export const fileReport = commandBody('FileReport', {
   channel: reportChannel,
   place: placeGiven,
   text: prose(2000),
-  typeCode: typeCode.optional(),
+  typeCode: typeCode.exactOptional(),
   urgent: z.boolean().default(false),
-  reporter: personGiven.optional(),
+  reporter: personGiven.exactOptional(),
   /** The reporter does not want to be known to those who handle the matter. */
   confidentialReporter: z.boolean().default(false),
   photoHashes: photoHashes.default([]),
   /** Where an imported report came from; `key` identifies it there. */
-  source: z.strictObject({ system: line(60), key: line(80) }).optional(),
+  source: z.strictObject({ system: line(60), key: line(80) }).exactOptional(),
 });
 
 /** 即时答复. */
 export const answerReport = commandBody('AnswerReport', {
   kind: z.enum(['enquiry', 'advice']),
-  typeCode: typeCode.optional(),
+  typeCode: typeCode.exactOptional(),
   reply: prose(2000),
 });
 

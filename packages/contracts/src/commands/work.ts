@@ -15,7 +15,7 @@ export const recordContact = z
     commandBody('ContactTried', {
       reached: z.literal(false),
       channel: contactChannel,
-      note: prose(500).optional(),
+      note: prose(500).exactOptional(),
     }),
   ])
   .meta({ id: 'RecordContact' });
@@ -24,7 +24,7 @@ export const recordContact = z
 export const checkSite = commandBody('CheckSite', {
   finding,
   note: prose(2000),
-  personsPresent: prose(500).optional(),
+  personsPresent: prose(500).exactOptional(),
   photoHashes: photoHashes.default([]),
   checklist: z
     .array(z.strictObject({ item: line(80), answer: z.enum(['yes', 'no', 'not_applicable']) }))
