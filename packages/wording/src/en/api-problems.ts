@@ -1,0 +1,72 @@
+/** What the service itself has to say, whatever the matter. `detail` tells what to do now. */
+export const apiProblems = {
+  VALIDATION_FAILED: {
+    title: 'Some fields were not accepted',
+    detail: 'Please correct what is named and send it again.',
+  },
+  MALFORMED_REQUEST: {
+    title: 'The request could not be read',
+    detail: 'The body of the request is not valid JSON.',
+  },
+  UNAUTHENTICATED: { title: 'Please sign in', detail: 'You are not signed in, or your session has ended.' },
+  SIGN_IN_REFUSED: {
+    title: 'Not signed in',
+    detail: 'Login or password is wrong, or the account is disabled.',
+  },
+  FORBIDDEN: { title: 'Not allowed', detail: 'Your role may not do this.' },
+  CROSS_SITE_REQUEST: {
+    title: 'The request came from elsewhere',
+    detail: 'Please use the pages of this system.',
+  },
+  NOT_FOUND: { title: 'Not found', detail: 'There is no such thing, or it is outside your area of work.' },
+  METHOD_NOT_ALLOWED: { title: 'Method not allowed', detail: 'Please see the reference.' },
+  STALE_REVISION: {
+    title: 'The case has moved on',
+    detail: 'Somebody worked on the case after you opened it. Please look at what is new first.',
+  },
+  PRECONDITION_REQUIRED: {
+    title: 'The revision is missing',
+    detail: "Please name the revision you saw in If-Match, so that nobody's work is overlooked.",
+  },
+  IDEMPOTENCY_KEY_REQUIRED: {
+    title: 'The key of the request is missing',
+    detail: 'Please give a UUID in Idempotency-Key, the same one when you send the request again.',
+  },
+  PAYLOAD_TOO_LARGE: {
+    title: 'The request is too large',
+    detail: 'Please shorten the text; photos are uploaded by themselves.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: { title: 'Unsupported content type', detail: 'Please send application/json.' },
+  TOO_MANY_REQUESTS: { title: 'Too many attempts', detail: 'Please wait before you try again.' },
+  READ_MODEL_BEHIND: {
+    title: 'The view is catching up',
+    detail: 'What you did is saved and will show shortly. Please reload in a moment.',
+  },
+  OUTCOME_UNKNOWN: {
+    title: 'Not known yet whether it was saved',
+    detail: 'Please send the same request again; if it was saved, nothing is recorded twice.',
+  },
+  UNAVAILABLE: {
+    title: 'The service is not available',
+    detail: 'Please try again later, and keep what was not delivered.',
+  },
+  INTERNAL: {
+    title: 'Something went wrong on our side',
+    detail: 'It has been recorded. If you need help, please quote the number shown.',
+  },
+
+  REFUSED: { title: 'Not possible at present', detail: 'Please look at how the case stands.' },
+
+  LOGIN_INVALID: {
+    title: 'This login cannot be used',
+    detail:
+      'A login has 2 to 40 letters, digits, dots, underscores or hyphens and begins with a letter or digit.',
+  },
+  LOGIN_TAKEN: { title: 'This login is taken', detail: 'Please choose another one.' },
+  PASSWORD_TOO_SHORT: {
+    title: 'The password is too short',
+    detail: 'At least {min} characters; a long phrase is safer than odd symbols.',
+  },
+  PASSWORD_TOO_LONG: { title: 'The password is too long', detail: 'At most {max} characters.' },
+  ACCOUNT_UNKNOWN: { title: 'No such account', detail: 'The account does not exist or is disabled.' },
+} as const;

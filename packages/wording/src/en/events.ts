@@ -1,0 +1,73 @@
+/** One sentence per event for the timeline. */
+export const event = {
+  ReportFiled: 'Report filed ({channel:reportChannel})',
+  ReportAnswered: 'Answered at once ({kind:answerKind})',
+  ReportDeclined: 'Declined: {reason:declineReason}',
+  ReportAttachedToCase: 'Attached to a case',
+  ReportDetachedFromCase: 'Detached from the case',
+
+  CaseOpened: 'Case {caseNumber} opened',
+  ReportAttached: 'A report attached',
+  ReportDetached: 'A report detached',
+  CaseAccepted: 'Accepted, due by {due.at:deadline}',
+  CaseDeclined: 'Declined: {reason:declineReason}',
+  ResolvedOnSpot: 'Resolved on the spot',
+  CaseResolved: 'Resolved: {outcome:outcome} (report {finding:finding})',
+  Verified: 'Verified, case closed',
+  VerificationFailed: 'Verification not passed, returned to handling',
+  CallbackDone: 'Callback: the reporter says the matter {resolved:callbackResolved}',
+  CallbackMissed: 'Callback: not reached (attempt {attempt})',
+  CaseReopened: 'Reopened ({requestedBy:reopenRequest}), due by {due.at:deadline}',
+
+  ContactMade: 'Reporter contacted {channel:contactChannel}',
+  ContactAttempted: 'Reporter not reached {channel:contactChannel} (attempt {attempt})',
+  SiteChecked: 'Site checked: {finding:finding}',
+  NoteAdded: '{confidential:noteKind} added',
+  EvidenceAdded: 'Evidence added: {evidence.kind:evidenceKind}',
+
+  Dispatched: 'Dispatched to {leadUnit}, to be done by {taskDueAt:deadline}',
+  Signed: '{unit} signed for it',
+  DeemedSigned: '{unit} did not object in time: deemed signed',
+
+  WhistleBlown: 'Whistle blown: {departments} called for {meetingAt:time}',
+  DepartmentReportedIn: '{department} reported in',
+  WhistleClosed: 'Whistle closed',
+
+  AdvisoryIssued: 'Advisory notice issued, to rectify by {due.at:deadline}',
+  OrderIssued: '{authority} issued an order to rectify ({documentNumber}) by {due.at:deadline}',
+  Rechecked: 'Rechecked: {leadsTo:recheckLeadsTo}',
+
+  MediationProposed: '{origin:mediationOrigin}, {parties:count} parties',
+  ChannelSet: 'Channel: {channel:channel}',
+  PartyConsented: 'A party consented to mediation',
+  PartyRefused: 'A party refused mediation: suspended',
+  MediatorAppointed: 'Mediator settled ({way:appointmentWay})',
+  InterestDisclosed: 'The mediator disclosed: {interest:interest}',
+  RecusalRequested: 'Recusal of the mediator requested',
+  MediatorReplaced: 'Mediator replaced',
+  SessionScheduled: 'Session scheduled: {startsAt:time}, {room}',
+  SessionHeld: 'Session held, {attendedBy:count} parties present',
+  SessionAdjourned: 'Session adjourned: {reason:adjournReason}',
+  MediationExtended: 'All parties agreed: mediation extended to {due.at:deadline}',
+  AgreementReached: '{form:agreementForm} reached',
+  AgreementSigned: '{act:signingAct}',
+  AgreementEffective:
+    'Agreement effective; joint application for judicial confirmation by {confirmationDue.at:deadline}',
+  ObligationReminded: 'Reminded of what was agreed',
+  ObligationPerformed: 'What was agreed was {result:performanceResult}',
+  ObligationDefaulted: 'What was agreed was not performed',
+  MediationTerminated:
+    'Mediation ended: {ground:terminationGround}; the parties were told what other ways are open',
+
+  HandedToPolice: 'Handed over to {station} ({reasonCode:policeReason})',
+  PoliceAccepted: 'Accepted by the police',
+  PoliceReturned: 'Returned by the police',
+  Commissioned: 'Mediation commissioned by the police ({letterNumber})',
+  DangerReported: 'Danger reported, to be acknowledged by {acknowledgeBy:time}',
+  DangerAcknowledged: 'Danger report acknowledged',
+
+  AreaEstablished: 'Established: {name} ({level:areaLevel})',
+  AreaRenamed: 'Renamed {name}',
+  UnitEstablished: 'Registered: {name} ({kind:unitKind})',
+  MediatorRegistered: 'Mediator registered, term {termFrom} to {termTo}',
+} as const;

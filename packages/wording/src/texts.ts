@@ -1,0 +1,34 @@
+import { action as enAction } from './en/actions.js';
+import { apiProblems as enApiProblems } from './en/api-problems.js';
+import { caseProblems as enCaseProblems } from './en/case-problems.js';
+import { event as enEvent } from './en/events.js';
+import { field as enField } from './en/fields.js';
+import { vocabulary as enVocabulary } from './en/vocabulary.js';
+import type { Language } from './language.js';
+import { action } from './zh-cn/actions.js';
+import { apiProblems } from './zh-cn/api-problems.js';
+import { caseProblems } from './zh-cn/case-problems.js';
+import { event } from './zh-cn/events.js';
+import { field } from './zh-cn/fields.js';
+import { vocabulary } from './zh-cn/vocabulary.js';
+
+const zhCN = { ...vocabulary, event, action, field };
+const problemsZhCN = { ...apiProblems, ...caseProblems };
+
+/** The same keys with any text: what a translation must have, no more and no less. */
+type Worded<T> = { readonly [K in keyof T]: T[K] extends string ? string : Worded<T[K]> };
+
+/** Every text, by section and code. */
+export type Texts = Worded<typeof zhCN>;
+
+/** A section of the texts: `stage`, `event`, `action` … */
+export type Section = keyof Texts;
+
+/** Title and detail of every problem code. */
+export type Problems = Worded<typeof problemsZhCN>;
+
+const en: Texts = { ...enVocabulary, event: enEvent, action: enAction, field: enField };
+const problemsEn: Problems = { ...enApiProblems, ...enCaseProblems };
+
+export const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, en };
+export const problems: Readonly<Record<Language, Problems>> = { 'zh-CN': problemsZhCN, en: problemsEn };

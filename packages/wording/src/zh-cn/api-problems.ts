@@ -1,0 +1,41 @@
+/** What the service itself has to say, whatever the matter. `detail` tells what to do now. */
+export const apiProblems = {
+  VALIDATION_FAILED: { title: '填写的内容有误', detail: '请按提示修改后重新提交。' },
+  MALFORMED_REQUEST: { title: '请求无法识别', detail: '请求内容不是有效的 JSON。' },
+  UNAUTHENTICATED: { title: '请先登录', detail: '登录已失效或尚未登录。' },
+  SIGN_IN_REFUSED: { title: '未能登录', detail: '账号或密码不正确，或者账号已停用。' },
+  FORBIDDEN: { title: '没有权限', detail: '您的角色不能进行这项操作。' },
+  CROSS_SITE_REQUEST: { title: '请求来源不符', detail: '请从本系统的页面进行操作。' },
+  NOT_FOUND: { title: '没有找到', detail: '没有这项内容，或者不在您的工作范围内。' },
+  METHOD_NOT_ALLOWED: { title: '不支持这种请求方法', detail: '请查阅接口说明。' },
+  STALE_REVISION: { title: '案件已有新进展', detail: '您打开之后有人更新了案件，请查看新进展后再操作。' },
+  PRECONDITION_REQUIRED: {
+    title: '缺少版本号',
+    detail: '请在 If-Match 中注明您看到的案件版本，以免覆盖他人的办理。',
+  },
+  IDEMPOTENCY_KEY_REQUIRED: {
+    title: '缺少请求编号',
+    detail: '请在 Idempotency-Key 中给出一个 UUID，重复提交时保持不变。',
+  },
+  PAYLOAD_TOO_LARGE: { title: '提交的内容太大', detail: '请缩减文字，照片请单独上传。' },
+  UNSUPPORTED_MEDIA_TYPE: { title: '不支持这种内容格式', detail: '请以 application/json 提交。' },
+  TOO_MANY_REQUESTS: { title: '尝试次数过多', detail: '请稍候再试。' },
+  READ_MODEL_BEHIND: { title: '数据正在更新', detail: '您的操作已保存，页面稍后即可显示，请稍候刷新。' },
+  OUTCOME_UNKNOWN: {
+    title: '暂时无法确认是否已保存',
+    detail: '请原样重新提交一次；如已保存，不会重复登记。',
+  },
+  UNAVAILABLE: { title: '服务暂时不可用', detail: '请稍候再试，未送达的内容请先保留。' },
+  INTERNAL: { title: '系统出现问题', detail: '问题已记录。如需帮助，请提供页面上的编号。' },
+
+  REFUSED: { title: '目前不能这样办理', detail: '请查看案件的最新情况。' },
+
+  LOGIN_INVALID: {
+    title: '登录名不符合要求',
+    detail: '登录名为 2 至 40 位小写字母、数字、点、下划线或连字符，以字母或数字开头。',
+  },
+  LOGIN_TAKEN: { title: '登录名已被使用', detail: '请换一个登录名。' },
+  PASSWORD_TOO_SHORT: { title: '密码太短', detail: '密码至少 {min} 个字符，长的短语比复杂的符号更安全。' },
+  PASSWORD_TOO_LONG: { title: '密码太长', detail: '密码最多 {max} 个字符。' },
+  ACCOUNT_UNKNOWN: { title: '没有这个账号', detail: '账号不存在或已停用。' },
+} as const;

@@ -1,0 +1,141 @@
+import { actions } from '@linli/access';
+import {
+  AREA_LEVELS,
+  areaEvents,
+  CHANNELS,
+  CONFIDENTIALITIES,
+  CONTACT_CHANNELS,
+  caseEvents,
+  DECLINE_REASONS,
+  DUE_CLASSES,
+  type EventDefinitions,
+  FINDINGS,
+  LEVELS,
+  mediatorEvents,
+  OUTCOMES,
+  REPORT_CHANNELS,
+  RISKS,
+  reportEvents,
+  STAGES,
+  UNIT_KINDS,
+  unitEvents,
+} from '@linli/case-domain';
+import { API_PROBLEM_CODES, FIELD_REASONS } from '@linli/contracts';
+import { ROLES } from '@linli/kernel';
+import t from 'tap';
+import { z } from 'zod';
+import { LANGUAGES, problems, type Section, texts } from '../src/index.js';
+
+const allEvents: EventDefinitions = {
+  ...reportEvents,
+  ...caseEvents,
+  ...areaEvents,
+  ...unitEvents,
+  ...mediatorEvents,
+};
+
+function placeholders(text: string): { path: string; as: string | undefined }[] {
+  return [...text.matchAll(/\{([\w.]+)(?::(\w+))?\}/g)].map(([, path = '', as]) => ({ path, as }));
+}
+
+t.test('both languages have the same sections and codes', async (t) => {
+  const keys = (of: object) =>
+    Object.entries(of).flatMap(([section, words]) =>
+      Object.keys(words as object).map((code) => `${section}.${code}`),
+    );
+  t.strictSame(keys(texts.en).toSorted(), keys(texts['zh-CN']).toSorted());
+  t.strictSame(Object.keys(problems.en).toSorted(), Object.keys(problems['zh-CN']).toSorted());
+});
+
+t.test('a text has the same placeholders in both languages', async (t) => {
+  const flat = (of: object) =>
+    Object.entries(of).flatMap(([section, words]) =>
+      Object.entries(words as Record<string, string>).map(([code, text]) => ({
+        key: `${section}.${code}`,
+        text,
+      })),
+    );
+  const inEnglish = new Map([...flat(texts.en), ...flat(problems.en)].map(({ key, text }) => [key, text]));
+  for (const { key, text } of [...flat(texts['zh-CN']), ...flat(problems['zh-CN'])]) {
+    const sorted = (of: string) =>
+      placeholders(of)
+        .map(({ path }) => path)
+        .toSorted();
+    t.strictSame(sorted(inEnglish.get(key) ?? ''), sorted(text), key);
+  }
+});
+
+t.test('no text is empty, and none of the Chinese ones is left in English', async (t) => {
+  for (const [code, { title, detail }] of Object.entries(problems['zh-CN'])) {
+    t.match(title, /\p{Script=Han}/u, code);
+    t.match(detail, /\p{Script=Han}.*[。！？]$/u, code);
+  }
+  for (const words of Object.values(texts['zh-CN'])) {
+    for (const [code, text] of Object.entries(words)) t.match(text, /\p{Script=Han}|^\{[\w.]+:\w+\}$/u, code);
+  }
+  for (const language of LANGUAGES) t.notMatch(JSON.stringify(texts[language]), /""/);
+});
+
+t.test('every code of the domain has a word, and no word is without a code', async (t) => {
+  const codes: Partial<Record<Section, readonly string[]>> = {
+    stage: STAGES,
+    level: LEVELS,
+    risk: RISKS,
+    dueClass: DUE_CLASSES,
+    confidentiality: CONFIDENTIALITIES,
+    channel: CHANNELS,
+    declineReason: DECLINE_REASONS,
+    reportChannel: REPORT_CHANNELS,
+    contactChannel: CONTACT_CHANNELS,
+    finding: FINDINGS,
+    outcome: OUTCOMES,
+    areaLevel: AREA_LEVELS,
+    unitKind: UNIT_KINDS,
+    role: ROLES,
+    field: FIELD_REASONS,
+    event: Object.keys(allEvents),
+  };
+  for (const [section, known] of Object.entries(codes)) {
+    t.strictSame(Object.keys(texts['zh-CN'][section as Section]).toSorted(), known.toSorted(), section);
+  }
+});
+
+t.test('every command on a report or a case has a label', async (t) => {
+  const commands = Object.entries(actions)
+    .filter(([action, about]) => about !== 'installation' && !action.startsWith('View'))
+    .map(([action]) => action);
+  t.strictSame(Object.keys(texts['zh-CN'].action).toSorted(), commands.toSorted());
+});
+
+t.test(
+  'a sentence on an event uses fields the event always has, and words for every value of them',
+  async (t) => {
+    for (const [type, sentence] of Object.entries(texts['zh-CN'].event)) {
+      const definition = allEvents[type];
+      for (const { path, as } of placeholders(sentence)) {
+        const field = path.split('.').reduce<unknown>(fieldOf, definition?.schema);
+        t.ok(field, `${type} has ${path}`);
+        t.notOk(field instanceof z.ZodOptional, `${type} always has ${path}`);
+        const values =
+          field instanceof z.ZodEnum ? field.options : field instanceof z.ZodBoolean ? ['true', 'false'] : [];
+        const words = as === undefined ? [] : Object.keys(texts['zh-CN'][as as Section] ?? {});
+        for (const value of values) t.ok(words.includes(String(value)), `${type} ${path} ${String(value)}`);
+      }
+    }
+  },
+);
+
+function fieldOf(schema: unknown, name: string): unknown {
+  return schema instanceof z.ZodObject ? schema.shape[name] : undefined;
+}
+
+t.test('no sentence on an event repeats personal text', async (t) => {
+  for (const [type, sentence] of Object.entries(texts['zh-CN'].event)) {
+    const personal = allEvents[type]?.personal ?? [];
+    for (const { path } of placeholders(sentence)) t.notOk(personal.includes(path), `${type} ${path}`);
+  }
+});
+
+t.test('every problem code of the wire is worded', async (t) => {
+  for (const code of API_PROBLEM_CODES) t.ok(code in problems['zh-CN'], code);
+});
