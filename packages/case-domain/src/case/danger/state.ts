@@ -3,7 +3,9 @@ import type { Evolvers } from '../evolvers.js';
 import type { dangerEvents } from './events.js';
 
 /** Danger reports of the case by id. */
-export type DangerState = Readonly<Record<string, { readonly acknowledgeBy: Instant; readonly acknowledged: boolean }>>;
+export type DangerState = Readonly<
+  Record<string, { readonly acknowledgeBy: Instant; readonly acknowledged: boolean }>
+>;
 
 export const noDanger: DangerState = {};
 
@@ -20,6 +22,8 @@ export const dangerEvolvers: Evolvers<typeof dangerEvents> = {
   }),
   DangerAcknowledged: (file, { data }) => {
     const report = file.danger[data.dangerId];
-    return report ? { ...file, danger: { ...file.danger, [data.dangerId]: { ...report, acknowledged: true } } } : file;
+    return report
+      ? { ...file, danger: { ...file.danger, [data.dangerId]: { ...report, acknowledged: true } } }
+      : file;
   },
 };

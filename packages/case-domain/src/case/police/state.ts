@@ -23,9 +23,9 @@ export function isWithPolice(police: PoliceState): boolean {
   return Object.values(police).some(({ status }) => status === 'accepted');
 }
 
-/** True when the last thing the police said was to mediate, by letter (委托人民调解书). */
+/** True when a station has asked the committee to mediate, by letter (委托人民调解书). */
 export function isCommissionedByPolice(police: PoliceState): boolean {
-  return Object.values(police).at(-1)?.status === 'commissioned';
+  return Object.values(police).some(({ status }) => status === 'commissioned');
 }
 
 function moved(police: PoliceState, handoverId: string, status: Handover['status']): PoliceState {

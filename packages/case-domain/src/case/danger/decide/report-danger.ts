@@ -12,5 +12,7 @@ export function reportDanger(command: ReportDanger, state: CaseState, facts: Fac
   const file = demandOpen(state);
   if (file.danger[command.dangerId]) return [];
   const acknowledgeBy = facts.calendar.addHours(facts.now, ACKNOWLEDGE_MINUTES / 60).at;
-  return [{ type: 'DangerReported', data: { dangerId: command.dangerId, text: command.text, acknowledgeBy } }];
+  return [
+    { type: 'DangerReported', data: { dangerId: command.dangerId, text: command.text, acknowledgeBy } },
+  ];
 }

@@ -1,0 +1,36 @@
+import type { Facts } from '../../../facts.js';
+import type { CaseEvent } from '../../events.js';
+import { demandOpen } from '../../policies/demand-open.js';
+import { demandStage } from '../../policies/demand-stage.js';
+import type { CaseState } from '../../state.js';
+import type { RecordConsent } from '../commands.js';
+import { demandMediation, demandOpenMediation } from '../policies/demand-mediation.js';
+import { demandNotWithPolice } from '../policies/demand-not-with-police.js';
+import { demandParties } from '../policies/demand-parties.js';
+
+/** Natural days a mediation runs from the last consent, unless the parties extend it. */
+const MEDIATION_DAYS = 30;
+
+/**
+ * 29: one party consents. The consent that completes the first round starts the mediation and its clock; one that
+ * takes back a refusal lets it go on, with the clock it has.
+ */
+export function recordConsent(
+  { type: _, ...given }: RecordConsent,
+  state: CaseState,
+  facts: Facts,
+): CaseEvent[] {
+  const file = demandOpen(state);
+  const mediation = demandMediation(file, given.mediationId);
+  demandOpenMediation(mediation);
+  demandParties(mediation, [given.partyId]);
+  if (mediation.parties[given.partyId]?.stance === 'consents') return [];
+  demandNotWithPolice(file);
+  demandStage(file, 'ACCEPTED', 'HANDLING', 'RECTIFYING', 'MEDIATING');
+  const complete = Object.entries(mediation.parties).every(
+    ([partyId, { stance }]) => partyId === given.partyId || stance === 'consents',
+  );
+  if (mediation.status === 'running' || !complete) return [{ type: 'PartyConsented', data: given }];
+  const mediationDue = facts.calendar.addDays(facts.at, MEDIATION_DAYS);
+  return [{ type: 'PartyConsented', data: { ...given, mediationDue } }];
+}

@@ -1,0 +1,13 @@
+import { openMatters } from '../policies/open-matters.js';
+import type { CaseFile } from '../state.js';
+import { isOpenObligation } from './agreement-state.js';
+
+/** True when this obligation is the last thing open on a case in performance: its end resolves the case. */
+export function settlesCase(file: CaseFile, obligationId: string): boolean {
+  const { [obligationId]: _, ...others } = file.mediation.obligations;
+  return (
+    file.stage === 'PERFORMING' &&
+    !Object.values(others).some(isOpenObligation) &&
+    openMatters(file).every((matter) => matter === 'obligation')
+  );
+}

@@ -1,0 +1,47 @@
+import type { Instant } from '@linli/kernel';
+import type { Facts } from '../../facts.js';
+import type { CaseEvent } from '../events.js';
+import { openMatters } from '../policies/open-matters.js';
+import type { CaseFile } from '../state.js';
+import { hasOpenObligation } from './agreement-state.js';
+
+/** Days after an agreement's taking effect in which the parties may jointly ask a court to confirm it (art. 33; I24). */
+const CONFIRMATION_DAYS = 30;
+
+/** The agreement that takes effect. */
+export interface Effect {
+  readonly agreementId: string;
+  readonly effectiveAt: Instant;
+  readonly partial: boolean;
+  /** Something it promises is still to be done. */
+  readonly leavesOpen: boolean;
+}
+
+/**
+ * An agreement takes effect: the mediation is over and its channel free. What a partial one leaves goes on as
+ * handling, while its obligations are performed beside it. A full one leads to performance; with nothing left to
+ * perform the case is resolved, unless something else is still open (I18).
+ */
+export function takeEffect(
+  { agreementId, effectiveAt, partial, leavesOpen }: Effect,
+  file: CaseFile,
+  facts: Facts,
+): CaseEvent[] {
+  const confirmationDue = facts.calendar.addDays(effectiveAt, CONFIRMATION_DAYS);
+  const toPerform = leavesOpen || hasOpenObligation(file.mediation.obligations);
+  const leadsTo = partial
+    ? 'HANDLING'
+    : toPerform
+      ? 'PERFORMING'
+      : opensNothingElse(file)
+        ? 'RESOLVED'
+        : 'HANDLING';
+  return [
+    { type: 'AgreementEffective', data: { agreementId, effectiveAt, confirmationDue, leadsTo } },
+    { type: 'ChannelSet', data: { channel: 'none' } },
+  ];
+}
+
+function opensNothingElse(file: CaseFile): boolean {
+  return openMatters(file).every((matter) => matter === 'mediation');
+}

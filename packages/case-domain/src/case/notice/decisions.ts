@@ -1,0 +1,6 @@
+import { issueAdvisory } from './decide/issue-advisory.js';
+import { issueOrder } from './decide/issue-order.js';
+import { recheck } from './decide/recheck.js';
+
+/** How each command about a notice is decided. */
+export const noticeDecisions = { IssueAdvisory: issueAdvisory, IssueOrder: issueOrder, Recheck: recheck };
