@@ -6,3 +6,4 @@ export {
   type StoreTls,
   serveEmbeddedEventStore,
 } from './serve.js';
+export { type EventStoreProcess, spawnEmbeddedEventStore } from './spawn.js';

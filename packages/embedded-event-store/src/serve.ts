@@ -12,7 +12,7 @@ import { clusterInfo, supportedMethods } from './cluster.js';
 import type { StoreCredentials } from './credentials.js';
 import { STREAMS_SERVICE, StreamsHandlers } from './grpc-service.js';
 import { LogTail } from './log-tail.js';
-import type { StoreLogger } from './logger.js';
+import { reasonOf, type StoreLogger } from './logger.js';
 import { Reader } from './reader.js';
 import { StreamHeads } from './stream-heads.js';
 import { Writer } from './writer.js';
@@ -76,7 +76,9 @@ export async function serveEmbeddedEventStore(
     application_name: 'linli event store',
   });
   // A connection lost while idle is replaced at the next read.
-  pool.on('error', (error) => logger.warn({ err: error }, 'the event store has lost a reading connection'));
+  pool.on('error', (error) =>
+    logger.warn({ reason: reasonOf(error) }, 'the event store has lost a reading connection'),
+  );
   const heads = new StreamHeads(pool);
   const tail = new LogTail();
   const writer = new Writer({ databaseUrl, pool, heads, tail, logger });
@@ -91,7 +93,12 @@ export async function serveEmbeddedEventStore(
   });
   const server = new Server({ 'grpc.max_receive_message_length': MAX_MESSAGE_BYTES });
 
-  async function close(): Promise<void> {
+  let closing: Promise<void> | undefined;
+  function close(): Promise<void> {
+    closing ??= stop();
+    return closing;
+  }
+  async function stop(): Promise<void> {
     await writer.close();
     streams.cancelAll();
     await Promise.race([

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type RecordedEvent, TOMBSTONE_REVISION } from './event.js';
 import type { EventFilter } from './filter.js';
 import type { LogTail } from './log-tail.js';
-import type { StoreLogger } from './logger.js';
+import { reasonOf, type StoreLogger } from './logger.js';
 import type { Outgoing } from './outgoing.js';
 import type { Reader } from './reader.js';
 import {
@@ -148,7 +148,7 @@ async function patiently(
     try {
       return await ask();
     } catch (error) {
-      logger.warn({ err: error }, 'a subscription waits for PostgreSQL');
+      logger.warn({ reason: reasonOf(error) }, 'a subscription waits for PostgreSQL');
       await delay(RETRY_MS, undefined, { ref: false });
     }
   }

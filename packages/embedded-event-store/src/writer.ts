@@ -11,7 +11,7 @@ import {
   selectPlaces,
 } from './event-table.js';
 import type { LogTail } from './log-tail.js';
-import type { StoreLogger } from './logger.js';
+import { reasonOf, type StoreLogger } from './logger.js';
 import { RECENT_IDS, RecentIds } from './recent-ids.js';
 import { migrate } from './schema.js';
 import { type StreamHead, type StreamHeads, summarise } from './stream-heads.js';
@@ -180,7 +180,7 @@ export class Writer {
     const client = this.#client;
     this.#client = undefined;
     if (this.#closing || !client) return;
-    this.parts.logger.warn({ err: error }, 'the event store has lost its PostgreSQL connection');
+    this.parts.logger.warn({ reason: reasonOf(error) }, 'the event store has lost its PostgreSQL connection');
     client.end().catch(() => undefined);
     this.#wake();
   }
@@ -192,7 +192,7 @@ export class Writer {
         this.parts.logger.info({ head: this.parts.tail.head }, 'the event store writes again');
         return;
       } catch (error) {
-        this.parts.logger.warn({ err: error }, 'the event store cannot reach PostgreSQL yet');
+        this.parts.logger.warn({ reason: reasonOf(error) }, 'the event store cannot reach PostgreSQL yet');
         await delay(pause);
       }
     }
