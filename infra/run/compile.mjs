@@ -15,14 +15,20 @@ export async function ensureBuilt() {
   // Without --force, tsc trusts its notes and would not see that a dist was removed.
   await step('building', tool('tsc'), ['--build', ...rooms(), ...(complete ? [] : ['--force'])]);
   if (existsSync(join(root, WEB, 'vite.config.ts'))) {
-    await step('building the web application', 'node_modules/.bin/vite', ['build'], join(root, WEB));
+    await step(
+      'building the web application',
+      join(root, WEB, 'node_modules/.bin/vite'),
+      ['build'],
+      join(root, WEB),
+    );
   }
   noteDone('built', inputs);
 }
 
 /** Path, size and time of change of every file a build reads; reading the files themselves would be slower. */
 function sourceState() {
-  return ['tsconfig.base.json', ...rooms().flatMap((room) => filesBelow(room))].map((file) => {
+  const files = rooms().flatMap((room) => filesBelow(room, /^(?!.*\/(test|bench)\/)/));
+  return ['tsconfig.base.json', ...files].map((file) => {
     const { size, mtimeMs } = statSync(join(root, file));
     return `${file} ${size} ${mtimeMs}`;
   });

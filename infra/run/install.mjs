@@ -46,7 +46,7 @@ export async function step(what, program, args, cwd) {
   const started = performance.now();
   const { ok, output } = await run(program, args, cwd === undefined ? {} : { cwd });
   process.stderr.write(`${ok ? 'done' : 'failed'}, ${seconds(started)}\n`);
-  if (!ok) throw new Trouble(`${output.trim()}\n\n${[program, ...args].join(' ')} failed.`);
+  if (!ok) throw new Trouble(output.trim());
 }
 
 /**
