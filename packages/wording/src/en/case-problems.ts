@@ -1,4 +1,126 @@
 /** Why the rules of the work say no, and what is open instead. One entry per refusal code of the domain. */
 export const caseProblems = {
-  CASE_UNKNOWN: { title: 'No such case', detail: 'The case has not been opened.' },
+  CASE_UNKNOWN: {
+    title: 'No such case',
+    detail: 'There is no such case, or it is outside your area of work.',
+  },
+  REPORT_UNKNOWN: {
+    title: 'No such report',
+    detail: 'There is no such report, or it is outside your area of work.',
+  },
+  AREA_UNKNOWN: {
+    title: 'No such area',
+    detail: 'Please choose a grid or community from the list of areas.',
+  },
+  UNIT_UNKNOWN: { title: 'No such unit', detail: 'Please choose from the list of units.' },
+  CASE_NOT_OPEN: { title: 'The case is not open', detail: 'The case stands at: {stage:stage}.' },
+  STAGE_NOT_ALLOWED: {
+    title: 'Not possible at this stage',
+    detail: 'The case stands at: {stage:stage}. Possible at: {allowed:stage}.',
+  },
+  OCCURRED_IN_THE_FUTURE: {
+    title: 'The time lies in the future',
+    detail: 'Only what has happened can be recorded. Please check the time.',
+  },
+  LATE_REASON_REQUIRED: {
+    title: 'A late entry needs a reason',
+    detail: 'It happened more than 24 hours ago. Please say why it is recorded only now.',
+  },
+  NOT_OF_THIS_UNIT: {
+    title: 'Only the unit in charge may do this',
+    detail: 'Somebody of that unit must sign in and do it.',
+  },
+  EVIDENCE_EMPTY: {
+    title: 'The evidence is empty',
+    detail: 'A photo or recording needs its file; other evidence needs a file or a note.',
+  },
+
+  DISPATCH_UNKNOWN: { title: 'No such dispatch', detail: 'Please reload and look at the present dispatch.' },
+  DISPATCH_REPLACED: {
+    title: 'A newer dispatch has replaced this one',
+    detail: 'Please look at the present dispatch.',
+  },
+  LEAD_CANNOT_SUPPORT: {
+    title: 'The lead unit cannot support itself',
+    detail: 'Please take the lead unit out of the supporting units.',
+  },
+  TASK_DUE_IN_THE_PAST: {
+    title: 'The task would be due in the past',
+    detail: 'Please give a time that is still to come.',
+  },
+  OUTSIDE_COMMUNITY_DUTIES: {
+    title: "Not on the community's duty list",
+    detail:
+      'A community may not lead what is not on its duty list. Please dispatch it to a street or department that has the duty.',
+  },
+  ONLY_THE_SYSTEM_DEEMS_SIGNED: {
+    title: "Only the system's clock deems signed",
+    detail: 'The lead unit can sign for it.',
+  },
+  OBJECTION_WINDOW_OPEN: {
+    title: 'The unit may still object',
+    detail: 'The lead unit may object until {until:deadline}.',
+  },
+
+  WHISTLE_UNKNOWN: { title: 'No such whistle', detail: 'Please reload and try again.' },
+  WHISTLE_CLOSED: { title: 'The whistle is closed', detail: 'Nobody can report in any more.' },
+  MEETING_IN_THE_PAST: {
+    title: 'The meeting would be in the past',
+    detail: 'Please set a time that is still to come.',
+  },
+  DEPARTMENT_TWICE: { title: 'A department appears twice', detail: 'Please name each department once.' },
+  DEPARTMENT_NOT_CALLED: {
+    title: 'This department was not called',
+    detail: 'Only departments that were called report in and are rated.',
+  },
+  DEPARTMENT_NOT_RATED: {
+    title: 'A department is not rated yet',
+    detail: 'Every department that was called must be rated before the whistle is closed.',
+  },
+  DEPARTMENT_WAS_PRESENT: {
+    title: 'This department reported in',
+    detail: 'A department that reported in cannot be rated absent.',
+  },
+  SUMMONS_MISSING: {
+    title: 'The summons is not on record',
+    detail: 'To rate a department absent, say when and how it was summoned.',
+  },
+
+  NOTICE_UNKNOWN: { title: 'No such notice', detail: 'Please reload and try again.' },
+  NOTICE_ENDED: { title: 'The notice has ended', detail: 'All its items have been rechecked.' },
+  NOTICE_ITEM_UNKNOWN: { title: 'No such item', detail: 'Please use the items of the notice.' },
+  NOTICE_ITEM_TWICE: { title: 'An item appears twice', detail: 'Please name each item once.' },
+  SERVED_IN_THE_FUTURE: {
+    title: 'Service lies in the future',
+    detail: 'Record the notice once it is served; the time limit runs from service.',
+  },
+  DEADLINE_BEFORE_SERVICE: {
+    title: 'The deadline is before service',
+    detail: 'The deadline must lie after service.',
+  },
+  ONLY_AN_ENFORCING_AUTHORITY_ORDERS: {
+    title: 'Only an enforcing authority may order',
+    detail: 'A community can issue an advisory notice, or call in an authority that may order.',
+  },
+  ORDER_OF_ANOTHER_AUTHORITY: {
+    title: 'The order of another authority',
+    detail: 'Please record orders of your own authority only.',
+  },
+  RECHECKED_BEFORE_SERVICE: {
+    title: 'Rechecked before service',
+    detail: 'Please check the time of the recheck.',
+  },
+  RECHECKER_CLAIMED_RECTIFICATION: {
+    title: 'Who claimed it done may not recheck it',
+    detail: 'Please let a colleague recheck.',
+  },
+
+  HANDOVER_UNKNOWN: { title: 'No such hand-over', detail: 'Please reload and try again.' },
+  HANDOVER_ENDED: { title: 'This hand-over has ended', detail: 'If needed, hand the case over again.' },
+  HANDOVER_ALREADY_OPEN: {
+    title: 'Already handed over to the police',
+    detail: 'Please wait until the police accept or return it.',
+  },
+  NOT_A_POLICE_STATION: { title: 'Not a police station', detail: 'Please choose a police station.' },
+  DANGER_REPORT_UNKNOWN: { title: 'No such danger report', detail: 'Please reload and try again.' },
 } as const;

@@ -1,4 +1,56 @@
 /** Why the rules of the work say no, and what is open instead. One entry per refusal code of the domain. */
 export const caseProblems = {
-  CASE_UNKNOWN: { title: '没有这个案件', detail: '案件尚未立案。' },
+  CASE_UNKNOWN: { title: '没有这个案件', detail: '没有这个案件，或者不在您的工作范围内。' },
+  REPORT_UNKNOWN: { title: '没有这条诉求', detail: '没有这条诉求，或者不在您的工作范围内。' },
+  AREA_UNKNOWN: { title: '没有这个区域', detail: '请从区域列表中选择，填写到网格或社区。' },
+  UNIT_UNKNOWN: { title: '没有这个单位', detail: '请从单位列表中选择。' },
+  CASE_NOT_OPEN: { title: '案件已不在办理中', detail: '案件现处于“{stage:stage}”。' },
+  STAGE_NOT_ALLOWED: {
+    title: '现阶段不能这样办理',
+    detail: '案件现处于“{stage:stage}”；这项操作适用于：{allowed:stage}。',
+  },
+  OCCURRED_IN_THE_FUTURE: { title: '时间晚于现在', detail: '只能登记已经发生的事，请核对时间。' },
+  LATE_REASON_REQUIRED: { title: '补录须说明原因', detail: '事情发生已超过 24 小时，请写明为何现在才登记。' },
+  NOT_OF_THIS_UNIT: { title: '应由承担此事的单位办理', detail: '请由该单位的工作人员登录后办理。' },
+  EVIDENCE_EMPTY: { title: '证据没有内容', detail: '照片和音像须上传文件，其他证据须上传文件或写明内容。' },
+
+  DISPATCH_UNKNOWN: { title: '没有这次派单', detail: '请刷新页面后查看现在的派单。' },
+  DISPATCH_REPLACED: { title: '这次派单已被新的派单取代', detail: '请查看现在的派单。' },
+  LEAD_CANNOT_SUPPORT: { title: '主办单位不能同时协办', detail: '请把主办单位从协办单位中去掉。' },
+  TASK_DUE_IN_THE_PAST: { title: '完成时间已经过去', detail: '请填写今后的完成时间。' },
+  OUTSIDE_COMMUNITY_DUTIES: {
+    title: '不属于社区职责清单',
+    detail: '社区不能主办职责清单以外的事项，请派给有职责的街道或部门。',
+  },
+  ONLY_THE_SYSTEM_DEEMS_SIGNED: { title: '视为签收由系统登记', detail: '请由主办单位签收。' },
+  OBJECTION_WINDOW_OPEN: { title: '异议期未满', detail: '主办单位在 {until:deadline} 前可以提出异议。' },
+
+  WHISTLE_UNKNOWN: { title: '没有这次吹哨', detail: '请刷新页面后再试。' },
+  WHISTLE_CLOSED: { title: '哨声已经办结', detail: '办结之后不能再报到。' },
+  MEETING_IN_THE_PAST: { title: '到场时间已经过去', detail: '请约定今后的时间。' },
+  DEPARTMENT_TWICE: { title: '同一部门出现了两次', detail: '每个部门只填一次。' },
+  DEPARTMENT_NOT_CALLED: { title: '没有吹哨请这个部门', detail: '只有被请到场的部门需要报到和评价。' },
+  DEPARTMENT_NOT_RATED: { title: '还有部门没有评价', detail: '办结前请逐一评价被请到场的部门。' },
+  DEPARTMENT_WAS_PRESENT: { title: '这个部门已经报到', detail: '已报到的部门不能评为未到场。' },
+  SUMMONS_MISSING: { title: '缺少通知记录', detail: '评为未到场，须写明何时、如何通知的。' },
+
+  NOTICE_UNKNOWN: { title: '没有这份文书', detail: '请刷新页面后再试。' },
+  NOTICE_ENDED: { title: '这份文书已经了结', detail: '所有整改事项都已复查完毕。' },
+  NOTICE_ITEM_UNKNOWN: { title: '没有这个整改事项', detail: '请对照文书上的事项填写。' },
+  NOTICE_ITEM_TWICE: { title: '同一整改事项出现了两次', detail: '每个事项只填一次。' },
+  SERVED_IN_THE_FUTURE: { title: '送达时间晚于现在', detail: '送达之后才能登记，期限从送达起算。' },
+  DEADLINE_BEFORE_SERVICE: { title: '期限早于送达', detail: '改正期限须在送达之后。' },
+  ONLY_AN_ENFORCING_AUTHORITY_ORDERS: {
+    title: '只有执法单位可以责令改正',
+    detail: '社区可以发告知书，或者提请有执法权的部门责令改正。',
+  },
+  ORDER_OF_ANOTHER_AUTHORITY: { title: '不能代其他单位责令改正', detail: '请以本单位名义登记。' },
+  RECHECKED_BEFORE_SERVICE: { title: '复查早于送达', detail: '请核对复查时间。' },
+  RECHECKER_CLAIMED_RECTIFICATION: { title: '复查人不能是申报整改的人', detail: '请由另一位工作人员复查。' },
+
+  HANDOVER_UNKNOWN: { title: '没有这次移送', detail: '请刷新页面后再试。' },
+  HANDOVER_ENDED: { title: '这次移送已经了结', detail: '如有需要，请重新移送。' },
+  HANDOVER_ALREADY_OPEN: { title: '已经移送公安', detail: '请等待公安受理或者退回。' },
+  NOT_A_POLICE_STATION: { title: '接收单位不是派出所', detail: '请从派出所中选择。' },
+  DANGER_REPORT_UNKNOWN: { title: '没有这条激化风险报告', detail: '请刷新页面后再试。' },
 } as const;
