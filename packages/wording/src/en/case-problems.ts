@@ -35,6 +35,66 @@ export const caseProblems = {
     detail: 'A photo or recording needs its file; other evidence needs a file or a note.',
   },
 
+  CASE_EXISTS: { title: 'The id of the case is in use', detail: 'Please open the case under a new id.' },
+  CASE_TYPE_UNKNOWN: { title: 'No such case type', detail: 'Please choose from the catalogue of types.' },
+  TITLE_CARRIES_PERSONAL_DATA: {
+    title: 'The title carries personal data',
+    detail: 'Titles can be read and searched by all. Please move this into the text: {traces:personalTrace}.',
+  },
+  DUE_CLASS_TOO_LONG: {
+    title: 'The time limit is too long',
+    detail: 'The longest for this type is {longest:dueClass}; more needs an extension.',
+  },
+  REPORT_NOT_ATTACHED: {
+    title: 'The report does not belong to this case',
+    detail: 'Please reload and try again.',
+  },
+  LAST_REPORT_STAYS: { title: 'The last report stays', detail: 'A case keeps at least one report.' },
+  TYPE_NOT_FOR_THE_SPOT: {
+    title: 'This type is not resolved on the spot',
+    detail: 'Please accept the case first.',
+  },
+  RISK_TOO_HIGH_FOR_THE_SPOT: {
+    title: 'The risk is too high for that',
+    detail: 'The case has: {risk:risk}. Please accept it first.',
+  },
+  REPORTER_NOT_CONTACTED: {
+    title: 'The reporter has not been contacted',
+    detail: 'Please contact the reporter first; three attempts at different times count as unreachable.',
+  },
+  OUTCOME_NOT_FOR_TYPE: {
+    title: 'Not an outcome of this type',
+    detail: 'Please choose what fits; what was not resolved may be recorded as such.',
+  },
+  REASON_NOT_RESOLVED_MISSING: {
+    title: 'Please say why it was not resolved',
+    detail: 'Not resolved is a lawful outcome; the reporter is owed the reason.',
+  },
+  MATTERS_STILL_OPEN: {
+    title: 'Something is still open',
+    detail: 'Please finish first: {matters:openMatter}.',
+  },
+  EVIDENCE_MISSING: {
+    title: 'Evidence is missing',
+    detail: 'To resolve this type of case there must be {evidence:evidenceRule}.',
+  },
+  RESOLVER_MAY_NOT_VERIFY: {
+    title: 'Who resolved it may not verify it',
+    detail: 'Please let a colleague verify.',
+  },
+  CALLBACK_ATTEMPTS_USED_UP: {
+    title: 'No more callback attempts',
+    detail: '{attempts} attempts are on record; that is enough.',
+  },
+  CALLBACK_WINDOW_OVER: {
+    title: 'The time for the callback is over',
+    detail: 'The callback was possible until {until:deadline}.',
+  },
+  REOPEN_WINDOW_OVER: {
+    title: 'The case can no longer be reopened',
+    detail: 'It could be reopened until {until:deadline}. Please file a new report.',
+  },
+
   DISPATCH_UNKNOWN: { title: 'No such dispatch', detail: 'Please reload and look at the present dispatch.' },
   DISPATCH_REPLACED: {
     title: 'A newer dispatch has replaced this one',

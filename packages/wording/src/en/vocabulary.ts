@@ -166,6 +166,18 @@ export const vocabulary = {
     registration: 'registration of residence',
     other: 'another reason',
   },
+  openMatter: {
+    notice: 'a notice',
+    mediation: 'a mediation',
+    obligation: 'an obligation of an agreement',
+    whistle: 'a whistle',
+    danger: 'a danger report',
+  },
+  personalTrace: { id_number: 'an identity number', phone: 'a phone number', name: 'a name' },
+  warning: {
+    TITLE_MAY_CARRY_A_NAME: 'The title seems to carry a name; titles can be read by all, please check',
+    MATTER_OUTSIDE_DUTY_LIST: "The matter is not on the unit's duty list; the unit may object",
+  },
   role: {
     GW: 'Grid worker',
     CW: 'Community worker',

@@ -14,6 +14,45 @@ export const caseProblems = {
   NOT_OF_THIS_UNIT: { title: '应由承担此事的单位办理', detail: '请由该单位的工作人员登录后办理。' },
   EVIDENCE_EMPTY: { title: '证据没有内容', detail: '照片和音像须上传文件，其他证据须上传文件或写明内容。' },
 
+  CASE_EXISTS: { title: '这个案件标识已被使用', detail: '请用新的标识立案。' },
+  CASE_TYPE_UNKNOWN: { title: '没有这个案件类型', detail: '请从类型目录中选择。' },
+  TITLE_CARRIES_PERSONAL_DATA: {
+    title: '标题含有个人信息',
+    detail: '标题人人可见、可检索，请删去其中的{traces:personalTrace}，写到正文里。',
+  },
+  DUE_CLASS_TOO_LONG: {
+    title: '办理时限超过规定',
+    detail: '这类案件最长为“{longest:dueClass}”，更长须申请延期。',
+  },
+  REPORT_NOT_ATTACHED: { title: '这条诉求不在本案中', detail: '请刷新页面后再试。' },
+  LAST_REPORT_STAYS: { title: '本案只有这一条诉求', detail: '案件至少保留一条诉求。' },
+  TYPE_NOT_FOR_THE_SPOT: { title: '这类案件不能当场化解', detail: '请先受理，再按流程办理。' },
+  RISK_TOO_HIGH_FOR_THE_SPOT: {
+    title: '有风险的案件不能当场化解',
+    detail: '本案为{risk:risk}，请先受理，再按流程办理。',
+  },
+  REPORTER_NOT_CONTACTED: {
+    title: '还没有联系反映人',
+    detail: '请先联系并登记；在不同时间三次联系不上，可视为无法联系。',
+  },
+  OUTCOME_NOT_FOR_TYPE: {
+    title: '这类案件没有这种结果',
+    detail: '请选择与实际相符的结果；确未解决的，可以如实登记“未解决”。',
+  },
+  REASON_NOT_RESOLVED_MISSING: {
+    title: '请写明未解决的原因',
+    detail: '未解决可以如实登记，但要向反映人说清原因。',
+  },
+  MATTERS_STILL_OPEN: { title: '还有事项没有了结', detail: '请先了结：{matters:openMatter}。' },
+  EVIDENCE_MISSING: { title: '缺少办结证据', detail: '这类案件办结须有{evidence:evidenceRule}。' },
+  RESOLVER_MAY_NOT_VERIFY: { title: '办结人不能核查', detail: '请由另一位工作人员核查。' },
+  CALLBACK_ATTEMPTS_USED_UP: {
+    title: '回访次数已满',
+    detail: '已回访 {attempts} 次未联系上，无需再次登记。',
+  },
+  CALLBACK_WINDOW_OVER: { title: '回访期已过', detail: '回访应在 {until:deadline} 前完成。' },
+  REOPEN_WINDOW_OVER: { title: '重开期已过', detail: '{until:deadline} 后不能重开，请登记为新的诉求。' },
+
   DISPATCH_UNKNOWN: { title: '没有这次派单', detail: '请刷新页面后查看现在的派单。' },
   DISPATCH_REPLACED: { title: '这次派单已被新的派单取代', detail: '请查看现在的派单。' },
   LEAD_CANNOT_SUPPORT: { title: '主办单位不能同时协办', detail: '请把主办单位从协办单位中去掉。' },

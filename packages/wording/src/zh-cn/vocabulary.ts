@@ -133,6 +133,18 @@ export const vocabulary = {
     registration: '居住登记',
     other: '其他原因',
   },
+  openMatter: {
+    notice: '告知书或责令改正',
+    mediation: '调解',
+    obligation: '协议约定事项',
+    whistle: '吹哨',
+    danger: '激化风险报告',
+  },
+  personalTrace: { id_number: '身份证号', phone: '电话号码', name: '姓名' },
+  warning: {
+    TITLE_MAY_CARRY_A_NAME: '标题里好像有人名；标题人人可见，请确认',
+    MATTER_OUTSIDE_DUTY_LIST: '此事不在该单位的职责清单之内，对方可以提出异议',
+  },
   role: {
     GW: '网格员',
     CW: '社区工作者',
