@@ -29,7 +29,12 @@ export function event<Schema extends z.ZodType>(
   schema: Schema,
   past: Readonly<Record<number, Upcaster>> = {},
 ): EventDefinition<Schema> {
-  return { version: Object.keys(past).length + 1, schema, upcasters: past, personal: [...personalPaths(schema, '')] };
+  return {
+    version: Object.keys(past).length + 1,
+    schema,
+    upcasters: past,
+    personal: [...personalPaths(schema, '')],
+  };
 }
 
 /** Event types by name, as an aggregate declares them. */

@@ -53,7 +53,15 @@ export const DECLINE_REASONS = [
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 /** How a report reached us. */
-export const REPORT_CHANNELS = ['phone_app', 'visit', 'telephone', 'hotline', 'patrol', 'platform', 'import'] as const;
+export const REPORT_CHANNELS = [
+  'phone_app',
+  'visit',
+  'telephone',
+  'hotline',
+  'patrol',
+  'platform',
+  'import',
+] as const;
 export type ReportChannel = (typeof REPORT_CHANNELS)[number];
 
 /** How somebody was contacted. */

@@ -1,8 +1,9 @@
 import { type Decider, type Happened, Rejection } from '@linli/kernel';
 import type { Facts } from '../facts.js';
-import { type CaseCommand, caseDecisions } from './decisions.js';
-import { caseEvolvers, open } from './evolve.js';
+import type { CaseCommand } from './commands.js';
+import { caseDecisions } from './decisions.js';
 import type { CaseEvent } from './events.js';
+import { caseEvolvers, open } from './evolve.js';
 import { type CaseState, noCase } from './state.js';
 
 /** Any evolver, once its event's type has chosen it. */

@@ -1,5 +1,15 @@
 import type { Instant } from '@linli/kernel';
-import type { Channel, Confidentiality, Due, DueClass, Finding, Level, Place, Risk, Stage } from '../vocabulary.js';
+import type {
+  Channel,
+  Confidentiality,
+  Due,
+  DueClass,
+  Finding,
+  Level,
+  Place,
+  Risk,
+  Stage,
+} from '../vocabulary.js';
 import type { DangerState } from './danger/state.js';
 import type { DispatchState } from './dispatch/state.js';
 import type { MediationState } from './mediation/state.js';
@@ -22,9 +32,16 @@ export interface CaseFile {
   readonly channel: Channel;
   /** Attached reports by id. */
   readonly reports: Readonly<Record<string, { readonly confidentialReporter: boolean }>>;
+  /** Reports that were attached once and belong elsewhere now. */
+  readonly detachedReports: readonly string[];
   readonly openedAt: Instant;
   readonly openedBy: string;
-  readonly acceptance?: { readonly at: Instant; readonly class: DueClass; readonly originalDue: Due; readonly contactDueAt: Instant };
+  readonly acceptance?: {
+    readonly at: Instant;
+    readonly class: DueClass;
+    readonly originalDue: Due;
+    readonly contactDueAt: Instant;
+  };
   /** Present due date: the original one until an extension or a hold moves it. */
   readonly due?: Due;
   /** The standing resolution, if any, and who answers for it: a resolver never verifies (I17). */

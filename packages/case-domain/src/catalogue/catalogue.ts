@@ -4,7 +4,17 @@ import type { Confidentiality, DueClass, Level, Outcome } from '../vocabulary.js
 export type Flow = 'S' | 'R' | 'M' | 'W' | 'P';
 
 /** What must be on file before a case of the type can be resolved. */
-export type EvidenceRule = 'none' | 'note' | 'photo' | 'recheck' | 'order_and_recheck' | 'agreement_or_termination' | 'police' | 'reply' | 'visit';
+export type EvidenceRule =
+  | 'none'
+  | 'note'
+  | 'photo'
+  | 'recheck'
+  | 'order_and_recheck'
+  | 'site_and_recheck'
+  | 'agreement_or_termination'
+  | 'police'
+  | 'reply'
+  | 'visit';
 
 /** One type of the catalogue at one version. */
 export interface CaseType {

@@ -8,7 +8,10 @@ export type AreaCommand =
 
 export type UnitCommand = { readonly type: 'EstablishUnit' } & DataOf<UnitEvent, 'UnitEstablished'>;
 
-export type MediatorCommand = { readonly type: 'RegisterMediator' } & DataOf<MediatorEvent, 'MediatorRegistered'>;
+export type MediatorCommand = { readonly type: 'RegisterMediator' } & DataOf<
+  MediatorEvent,
+  'MediatorRegistered'
+>;
 
 /** An area as the directory answers it. */
 export interface Area {

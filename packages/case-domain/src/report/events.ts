@@ -20,7 +20,13 @@ export const reportEvents = {
       lateReason: personalText(300).optional(),
     }),
   ),
-  ReportAnswered: event(z.object({ kind: z.enum(['enquiry', 'advice']), typeCode: typeCode.optional(), reply: personalText(2000) })),
+  ReportAnswered: event(
+    z.object({
+      kind: z.enum(['enquiry', 'advice']),
+      typeCode: typeCode.optional(),
+      reply: personalText(2000),
+    }),
+  ),
   ReportDeclined: event(z.object({ reason: z.enum(DECLINE_REASONS), reporterWasTold: personalText(1000) })),
   /** The report's side of attaching; a report belongs to at most one case, and this stream is where that is decided. */
   ReportAttachedToCase: event(z.object({ caseId: id })),

@@ -69,6 +69,11 @@ export const lifecycleEvents = {
   ),
   CallbackMissed: event(z.object({ callbackId: id, attempt: z.int().min(1).max(3) })),
   CaseReopened: event(
-    z.object({ reason: personalText(1000), requestedBy: z.enum(['reporter', 'callback', 'unit']), class: z.enum(DUE_CLASSES), due }),
+    z.object({
+      reason: personalText(1000),
+      requestedBy: z.enum(['reporter', 'callback', 'unit']),
+      class: z.enum(DUE_CLASSES),
+      due,
+    }),
   ),
 };

@@ -5,7 +5,12 @@ import { id, instant, unitCode } from '../../vocabulary.js';
 /** 吹哨报到: departments are called to one place for one question; who came is on record. */
 export const whistleEvents = {
   WhistleBlown: event(
-    z.object({ whistleId: id, departments: z.array(unitCode).min(1).max(12), meetingAt: instant, question: personalText(1000) }),
+    z.object({
+      whistleId: id,
+      departments: z.array(unitCode).min(1).max(12),
+      meetingAt: instant,
+      question: personalText(1000),
+    }),
   ),
   DepartmentReportedIn: event(
     z.object({

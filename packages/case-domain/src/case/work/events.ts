@@ -5,7 +5,12 @@ import { CONTACT_CHANNELS, evidence, FINDINGS, id, instant, sha256 } from '../..
 /** Talking to people, going to look, keeping notes and evidence. */
 export const workEvents = {
   ContactMade: event(
-    z.object({ contactId: id, channel: z.enum(CONTACT_CHANNELS), contactedAt: instant, summary: personalText(2000) }),
+    z.object({
+      contactId: id,
+      channel: z.enum(CONTACT_CHANNELS),
+      contactedAt: instant,
+      summary: personalText(2000),
+    }),
   ),
   ContactAttempted: event(
     z.object({
@@ -25,7 +30,9 @@ export const workEvents = {
       note: personalText(2000),
       personsPresent: personalText(500).optional(),
       photoHashes: z.array(sha256).max(20),
-      checklist: z.array(z.object({ item: z.string().max(80), answer: z.enum(['yes', 'no', 'not_applicable']) })).max(40),
+      checklist: z
+        .array(z.object({ item: z.string().max(80), answer: z.enum(['yes', 'no', 'not_applicable']) }))
+        .max(40),
     }),
   ),
   NoteAdded: event(

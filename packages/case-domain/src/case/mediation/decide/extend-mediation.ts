@@ -16,7 +16,7 @@ export function extendMediation(command: ExtendMediation, state: CaseState, fact
   const missing = partiesMissingFrom(agreedBy, mediation);
   demand(missing.length === 0, 'EXTENSION_NEEDS_EVERY_PARTY', { parties: missing });
   const due = mediation.due ?? refuse('CONSENT_MISSING');
-  demand(facts.at <= due.at, 'MEDIATION_EXPIRED', { dueAt: due.at });
+  demand(facts.at < due.at, 'MEDIATION_EXPIRED', { dueAt: due.at });
   return [
     {
       type: 'MediationExtended',

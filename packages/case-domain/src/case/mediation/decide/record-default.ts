@@ -19,6 +19,6 @@ export function recordDefault(
   const obligation = demandObligation(file, obligationId);
   if (obligation.status === 'defaulted') return [];
   demand(isOpenObligation(obligation), 'OBLIGATION_ALREADY_PERFORMED', { obligationId });
-  demand(facts.at > obligation.dueAt, 'OBLIGATION_NOT_YET_DUE', { dueAt: obligation.dueAt });
+  demand(facts.at >= obligation.dueAt, 'OBLIGATION_NOT_YET_DUE', { dueAt: obligation.dueAt });
   return [{ type: 'ObligationDefaulted', data: { ...given, settlesCase: settlesCase(file, obligationId) } }];
 }

@@ -22,7 +22,7 @@ export function recordPerformance(
   if (status === result && before === performedAt) return [];
   demand(status !== 'performed' && status !== 'late', 'OBLIGATION_ALREADY_PERFORMED', { obligationId });
   demand(performedAt <= facts.now, 'OCCURRED_IN_THE_FUTURE', { at: performedAt });
-  const inTime = performedAt <= dueAt;
+  const inTime = performedAt < dueAt;
   demand(result === 'partly' || (result === 'performed') === inTime, 'RESULT_CONTRADICTS_DUE_DATE', {
     result,
     dueAt,

@@ -23,7 +23,7 @@ export function terminateMediation(command: TerminateMediation, state: CaseState
   demand(routes.length > 0, 'RIGHTS_NOT_TOLD');
   demand(informedAt <= facts.now, 'OCCURRED_IN_THE_FUTURE', { at: informedAt });
   if (given.ground === 'expired') {
-    demand(mediation.due && mediation.due.at < facts.at, 'MEDIATION_NOT_EXPIRED');
+    demand(mediation.due && mediation.due.at <= facts.at, 'MEDIATION_NOT_EXPIRED');
   }
   if (given.undisputedFacts) {
     // Shandong regulation on resolving disputes 24: on record only with the parties' consent.

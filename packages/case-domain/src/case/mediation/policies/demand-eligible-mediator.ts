@@ -1,4 +1,4 @@
-import { shanghaiDay } from '@linli/calendar';
+import { isoDate, shanghaiDay } from '@linli/calendar';
 import { demand, refuse } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
 import type { Mediation } from '../state.js';
@@ -7,7 +7,7 @@ import type { Mediation } from '../state.js';
 export function demandEligibleMediator(mediatorId: string, mediation: Mediation, facts: Facts): void {
   const { termFrom, termTo } =
     facts.directory.mediator(mediatorId) ?? refuse('MEDIATOR_UNKNOWN', { mediatorId });
-  const day = shanghaiDay(facts.at);
+  const day = isoDate(shanghaiDay(facts.at));
   demand(termFrom <= day && day <= termTo, 'MEDIATOR_NOT_IN_TERM', { mediatorId, day, termFrom, termTo });
   const isParty = Object.entries(mediation.parties).some(
     ([partyId, { personRef }]) => partyId === mediatorId || personRef === mediatorId,

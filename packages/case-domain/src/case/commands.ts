@@ -1,0 +1,19 @@
+import type { DangerCommand } from './danger/commands.js';
+import type { DispatchCommand } from './dispatch/commands.js';
+import type { LifecycleCommand } from './lifecycle/commands.js';
+import type { MediationCommand } from './mediation/commands.js';
+import type { NoticeCommand } from './notice/commands.js';
+import type { PoliceCommand } from './police/commands.js';
+import type { WhistleCommand } from './whistle/commands.js';
+import type { WorkCommand } from './work/commands.js';
+
+/** Everything that can be asked of a case. */
+export type CaseCommand =
+  | LifecycleCommand
+  | WorkCommand
+  | DispatchCommand
+  | WhistleCommand
+  | NoticeCommand
+  | MediationCommand
+  | PoliceCommand
+  | DangerCommand;

@@ -1,0 +1,33 @@
+import type { Facts } from '../facts.js';
+import type { CaseCommand } from './commands.js';
+import { dangerDecisions } from './danger/decisions.js';
+import { dispatchDecisions } from './dispatch/decisions.js';
+import type { CaseEvent } from './events.js';
+import { lifecycleDecisions } from './lifecycle/decisions.js';
+import { mediationDecisions } from './mediation/decisions.js';
+import { noticeDecisions } from './notice/decisions.js';
+import { policeDecisions } from './police/decisions.js';
+import type { CaseState } from './state.js';
+import { whistleDecisions } from './whistle/decisions.js';
+import { workDecisions } from './work/decisions.js';
+
+/** A decision for every command: a command without one does not compile. */
+type CaseDecisions = {
+  readonly [T in CaseCommand['type']]: (
+    command: Extract<CaseCommand, { type: T }>,
+    state: CaseState,
+    facts: Facts,
+  ) => readonly CaseEvent[];
+};
+
+/** How each command is decided. */
+export const caseDecisions: CaseDecisions = {
+  ...lifecycleDecisions,
+  ...workDecisions,
+  ...dispatchDecisions,
+  ...whistleDecisions,
+  ...noticeDecisions,
+  ...mediationDecisions,
+  ...policeDecisions,
+  ...dangerDecisions,
+};

@@ -1,0 +1,24 @@
+import { dangerEvolvers } from './danger/state.js';
+import { dispatchEvolvers } from './dispatch/state.js';
+import type { caseEvents } from './events.js';
+import type { Evolvers } from './evolvers.js';
+import { lifecycleEvolvers } from './lifecycle/state.js';
+import { mediationEvolvers } from './mediation/state.js';
+import { noticeEvolvers } from './notice/state.js';
+import { policeEvolvers } from './police/state.js';
+import { whistleEvolvers } from './whistle/state.js';
+import { workEvolvers } from './work/state.js';
+
+export { open } from './lifecycle/state.js';
+
+/** What each event makes of the case file: an event without an evolver does not compile. */
+export const caseEvolvers: Evolvers<typeof caseEvents> = {
+  ...lifecycleEvolvers,
+  ...workEvolvers,
+  ...dispatchEvolvers,
+  ...whistleEvolvers,
+  ...noticeEvolvers,
+  ...mediationEvolvers,
+  ...policeEvolvers,
+  ...dangerEvolvers,
+};

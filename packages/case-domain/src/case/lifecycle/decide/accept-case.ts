@@ -1,0 +1,43 @@
+import { demand } from '@linli/kernel';
+import type { Facts } from '../../../facts.js';
+import { DUE_CLASSES, type DueClass } from '../../../vocabulary.js';
+import type { CaseEvent } from '../../events.js';
+import { demandOpen } from '../../policies/demand-open.js';
+import { demandStage } from '../../policies/demand-stage.js';
+import { resolutionDue } from '../../policies/resolution-due.js';
+import { typeOf } from '../../policies/type-of.js';
+import type { CaseFile, CaseState } from '../../state.js';
+import type { AcceptCase, DeclineCase } from '../commands.js';
+
+/** First contact is due within 24 hours of acceptance. */
+const CONTACT_HOURS = 24;
+
+/** 7: the work is taken on, and its clocks start. */
+export function acceptCase(command: AcceptCase, state: CaseState, facts: Facts): CaseEvent[] {
+  const file = demandOpen(state);
+  if (file.stage !== 'REGISTERED' && file.acceptance !== undefined) return [];
+  demandStage(file, 'REGISTERED');
+  return [acceptance(file, facts, command.class)];
+}
+
+/** 7: not accepted; the reporter was told which way is open instead. */
+export function declineCase({ type: _, ...data }: DeclineCase, state: CaseState): CaseEvent[] {
+  if (state.stage === 'DECLINED') return [];
+  demandStage(demandOpen(state), 'REGISTERED');
+  return [{ type: 'CaseDeclined', data }];
+}
+
+/** The acceptance of a case: its class is the type's, shorter when urgent or wished so, never longer. */
+export function acceptance(file: CaseFile, facts: Facts, wished?: DueClass): CaseEvent {
+  const longest = file.urgent ? 'U' : typeOf(file, facts).dueClass;
+  const dueClass = wished ?? longest;
+  demand(DUE_CLASSES.indexOf(dueClass) <= DUE_CLASSES.indexOf(longest), 'DUE_CLASS_TOO_LONG', { longest });
+  return {
+    type: 'CaseAccepted',
+    data: {
+      class: dueClass,
+      contactDueAt: facts.calendar.addHours(facts.at, CONTACT_HOURS).at,
+      due: resolutionDue(dueClass, facts.at, facts.calendar),
+    },
+  };
+}

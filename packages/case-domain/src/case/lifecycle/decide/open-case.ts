@@ -1,0 +1,44 @@
+import { demand, refuse } from '@linli/kernel';
+import type { Facts } from '../../../facts.js';
+import { forbiddenInTitle } from '../../../policies/personal-data-lint.js';
+import { CONFIDENTIALITIES, type Confidentiality } from '../../../vocabulary.js';
+import type { CaseEvent } from '../../events.js';
+import { caseNumber } from '../../policies/case-number.js';
+import type { CaseState } from '../../state.js';
+import type { OpenCase } from '../commands.js';
+
+/** 4: a pending report becomes a case. It starts at the level its type starts at. */
+export function openCase(command: OpenCase, state: CaseState, facts: Facts): CaseEvent[] {
+  const { caseId, title, typeCode, place, urgent, risk, report } = command;
+  if (state.stage !== 'NONE') {
+    const isSame = report.reportId in state.reports || state.detachedReports.includes(report.reportId);
+    return isSame ? [] : refuse('CASE_EXISTS', { caseId });
+  }
+  const type = facts.catalogue.type(typeCode) ?? refuse('CASE_TYPE_UNKNOWN', { typeCode });
+  const traces = forbiddenInTitle(title);
+  demand(traces.length === 0, 'TITLE_CARRIES_PERSONAL_DATA', { traces });
+  const confidentiality = strictest(
+    type.confidentiality,
+    command.confidentiality ?? 'normal',
+    report.confidentialReporter ? 'confidential_reporter' : 'normal',
+  );
+  const opened = {
+    caseNumber: caseNumber(caseId, facts.at, place.areaPath),
+    title,
+    typeCode,
+    typeVersion: type.version,
+    place,
+    urgent,
+    risk,
+    level: type.level,
+    confidentiality,
+  };
+  return [
+    { type: 'CaseOpened', data: opened },
+    { type: 'ReportAttached', data: report },
+  ];
+}
+
+function strictest(...given: readonly Confidentiality[]): Confidentiality {
+  return CONFIDENTIALITIES.findLast((candidate) => given.includes(candidate)) ?? 'normal';
+}

@@ -1,0 +1,49 @@
+import { demand } from '@linli/kernel';
+import type { Facts } from '../../../facts.js';
+import type { CaseEvent } from '../../events.js';
+import { demandOpen } from '../../policies/demand-open.js';
+import { demandProof } from '../../policies/demand-proof.js';
+import { demandStage } from '../../policies/demand-stage.js';
+import { meetsEvidenceMinimum } from '../../policies/evidence-minimum.js';
+import { openMatters } from '../../policies/open-matters.js';
+import { typeOf } from '../../policies/type-of.js';
+import type { CaseState } from '../../state.js';
+import { isContacted } from '../../work/state.js';
+import type { Resolve } from '../commands.js';
+
+/** Working days within which somebody else looks whether it is true. */
+const VERIFICATION_WORKING_DAYS = 2;
+
+/** 47: the lead says how it ended. "Not resolved, because …" is as lawful as any other outcome. */
+export function resolve(command: Resolve, state: CaseState, facts: Facts): CaseEvent[] {
+  if (state.stage === 'RESOLVED' && state.resolution?.by === facts.by.id) return [];
+  const file = demandOpen(state);
+  demandStage(file, 'HANDLING');
+  const { type: _, outcome, notResolvedBecause, evidence, ...given } = command;
+  const type = typeOf(file, facts);
+  demand(outcome === 'not_resolved' || type.outcomes.includes(outcome), 'OUTCOME_NOT_FOR_TYPE', {
+    typeCode: type.code,
+    outcome,
+  });
+  demand(outcome !== 'not_resolved' || notResolvedBecause !== undefined, 'REASON_NOT_RESOLVED_MISSING');
+  demand(isContacted(file.work), 'REPORTER_NOT_CONTACTED');
+  const matters = openMatters(file);
+  demand(matters.length === 0, 'MATTERS_STILL_OPEN', { matters });
+  demandProof(evidence);
+  demand(meetsEvidenceMinimum(type.evidence, outcome, file, evidence), 'EVIDENCE_MISSING', {
+    evidence: type.evidence,
+  });
+  const verificationDue = facts.calendar.addWorkingDays(facts.at, VERIFICATION_WORKING_DAYS);
+  return [
+    {
+      type: 'CaseResolved',
+      data: {
+        ...given,
+        outcome,
+        ...(notResolvedBecause === undefined ? {} : { notResolvedBecause }),
+        evidence: [...evidence],
+        verificationDue,
+      },
+    },
+  ];
+}

@@ -1,0 +1,20 @@
+import { demand, Rejection } from '@linli/kernel';
+import type { Facts } from '../../../facts.js';
+import type { CaseEvent } from '../../events.js';
+import { demandStage } from '../../policies/demand-stage.js';
+import type { CaseState } from '../../state.js';
+import type { Verify } from '../commands.js';
+
+/** Natural days in which a closed case can be reopened. */
+const REOPEN_DAYS = 15;
+
+/** 48: somebody other than the resolver looks, and closes the case or returns it with a reason (I17). */
+export function verify(command: Verify, state: CaseState, facts: Facts): CaseEvent[] {
+  if (state.stage === 'NONE') throw new Rejection('CASE_UNKNOWN');
+  if (state.stage === 'CLOSED' && command.result === 'pass') return [];
+  demandStage(state, 'RESOLVED');
+  demand(state.resolution?.by !== facts.by.id, 'RESOLVER_MAY_NOT_VERIFY');
+  if (command.result === 'return') return [{ type: 'VerificationFailed', data: { reason: command.reason } }];
+  const reopenUntil = facts.calendar.addHours(facts.at, REOPEN_DAYS * 24).at;
+  return [{ type: 'Verified', data: { checklist: [...command.checklist], reopenUntil } }];
+}

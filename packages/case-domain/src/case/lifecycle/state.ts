@@ -1,0 +1,97 @@
+import type { Happened } from '@linli/kernel';
+import { noDanger } from '../danger/state.js';
+import { noDispatch } from '../dispatch/state.js';
+import type { CaseEvent } from '../events.js';
+import type { Evolvers } from '../evolvers.js';
+import { noMediation } from '../mediation/state.js';
+import { noNotices } from '../notice/state.js';
+import { noHandover } from '../police/state.js';
+import type { CaseFile } from '../state.js';
+import { noWhistle } from '../whistle/state.js';
+import { noWork } from '../work/state.js';
+import type { lifecycleEvents } from './events.js';
+
+/** The file a case begins with. */
+export function open({ data, meta }: Happened<Extract<CaseEvent, { type: 'CaseOpened' }>>): CaseFile {
+  const { title: _, ...known } = data;
+  return {
+    ...known,
+    stage: 'REGISTERED',
+    channel: 'none',
+    reports: {},
+    detachedReports: [],
+    openedAt: meta.occurredAt,
+    openedBy: meta.by.id,
+    reopenCount: 0,
+    callbacks: { done: [], missed: [] },
+    work: noWork,
+    dispatch: noDispatch,
+    whistle: noWhistle,
+    notice: noNotices,
+    mediation: noMediation,
+    police: noHandover,
+    danger: noDanger,
+  };
+}
+
+/** The file without a standing resolution: it is worked on again. */
+function backToWork({ resolution: _, closedAt: __, reopenUntil: ___, ...file }: CaseFile): CaseFile {
+  return { ...file, stage: 'HANDLING' };
+}
+
+export const lifecycleEvolvers: Evolvers<typeof lifecycleEvents> = {
+  // A case is opened once, by `open`; a second opening in a stream changes nothing.
+  CaseOpened: (file) => file,
+  ReportAttached: (file, { data: { reportId, confidentialReporter } }) => ({
+    ...file,
+    reports: { ...file.reports, [reportId]: { confidentialReporter } },
+    detachedReports: file.detachedReports.filter((detached) => detached !== reportId),
+  }),
+  ReportDetached: (file, { data: { reportId } }) => {
+    const { [reportId]: _, ...reports } = file.reports;
+    return { ...file, reports, detachedReports: [...file.detachedReports, reportId] };
+  },
+  CaseAccepted: (file, { data, meta }) => ({
+    ...file,
+    stage: 'ACCEPTED',
+    acceptance: {
+      at: meta.occurredAt,
+      class: data.class,
+      originalDue: data.due,
+      contactDueAt: data.contactDueAt,
+    },
+    due: data.due,
+  }),
+  CaseDeclined: (file) => ({ ...file, stage: 'DECLINED' }),
+  ResolvedOnSpot: (file, { meta }) => ({
+    ...file,
+    stage: 'RESOLVED',
+    resolution: { at: meta.occurredAt, by: meta.by.id },
+  }),
+  CaseResolved: (file, { data, meta }) => ({
+    ...file,
+    stage: 'RESOLVED',
+    resolution: { at: meta.occurredAt, by: meta.by.id, finding: data.finding },
+  }),
+  Verified: (file, { data, meta }) => ({
+    ...file,
+    stage: 'CLOSED',
+    closedAt: meta.occurredAt,
+    reopenUntil: data.reopenUntil,
+  }),
+  VerificationFailed: backToWork,
+  CallbackDone: (file, { data }) => ({
+    ...file,
+    callbacks: { ...file.callbacks, done: [...file.callbacks.done, data.callbackId] },
+  }),
+  CallbackMissed: (file, { data }) => ({
+    ...file,
+    callbacks: { ...file.callbacks, missed: [...file.callbacks.missed, data.callbackId] },
+  }),
+  CaseReopened: (file, { data }) => ({
+    ...backToWork(file),
+    due: data.due,
+    reopenCount: file.reopenCount + 1,
+    callbacks: { done: [], missed: [] },
+  }),
+};

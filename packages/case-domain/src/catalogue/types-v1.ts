@@ -1,0 +1,277 @@
+import type { Confidentiality, DueClass, Level, Outcome } from '../vocabulary.js';
+import type { CaseType, EvidenceRule, Flow } from './catalogue.js';
+
+/** Outcomes every matter may have; "not resolved, because …" among them. */
+const ALWAYS: readonly Outcome[] = ['unfounded', 'transferred', 'not_resolved'];
+
+/** Types whose matter can end with an answer alone: enquiries, and what an authority replies to. */
+const ANSWERABLE = ['FW05', 'ZL05', 'HJ07', 'GA02', 'QT01'];
+
+function type(
+  code: string,
+  zh: string,
+  en: string,
+  flow: string,
+  dueClass: DueClass,
+  level: Level,
+  confidentiality: Confidentiality,
+  evidence: EvidenceRule,
+  policeReport: CaseType['policeReport'] = 'none',
+): CaseType {
+  const blocks = [...flow] as Flow[];
+  return {
+    code,
+    version: 1,
+    name: { zh, en },
+    flow: blocks,
+    dueClass,
+    level,
+    confidentiality,
+    evidence,
+    outcomes: outcomesOf(code, blocks),
+    policeReport,
+  };
+}
+
+function outcomesOf(code: string, flow: readonly Flow[]): readonly Outcome[] {
+  if (code.startsWith('ZX')) return ['answered', ...ALWAYS];
+  return [
+    'resolved',
+    'partly_resolved',
+    ...(flow.includes('M') ? (['settled_by_agreement'] as const) : []),
+    ...(flow.includes('R') ? (['rectified'] as const) : []),
+    ...(ANSWERABLE.includes(code) ? (['answered'] as const) : []),
+    ...ALWAYS,
+  ];
+}
+
+/**
+ * The 44 types, version 1: code, name, building blocks (S spot · R rectification · M mediation · W whistle · P police),
+ * time limit, level, confidentiality, evidence. HJ03 is urgent when a fire lane is blocked: the report says so.
+ */
+export const typesV1: readonly CaseType[] = [
+  // 房屋与设施 Housing and facilities
+  type('FW01', '楼上漏水(专有部位)', 'Leak from private part', 'SM', 'G', 'COMMUNITY', 'normal', 'recheck'),
+  type(
+    'FW02',
+    '公共部位渗漏(屋面/外墙/主管道)',
+    'Leak from common part',
+    'SRW',
+    'C',
+    'COMMUNITY',
+    'normal',
+    'photo',
+  ),
+  type('FW03', '下水管堵塞倒灌', 'Drain blocked/backflow', 'S', 'S', 'COMMUNITY', 'normal', 'photo'),
+  type('FW04', '电梯困人/故障', 'Lift trapped/faulty', 'SW', 'U', 'COMMUNITY', 'normal', 'note'),
+  type('FW05', '停水停电停气停暖', 'Utility outage', 'SW', 'U', 'STREET', 'normal', 'note'),
+  type(
+    'FW06',
+    '公共设施损坏(路灯/井盖/门禁)',
+    'Public fixture damaged',
+    'S',
+    'S',
+    'COMMUNITY',
+    'normal',
+    'photo',
+  ),
+  type(
+    'FW07',
+    '违法建设/私搭乱建',
+    'Illegal construction',
+    'RW',
+    'C',
+    'STREET',
+    'confidential_reporter',
+    'order_and_recheck',
+  ),
+  type(
+    'FW08',
+    '装修违规(承重墙等)',
+    'Unlawful decoration works',
+    'RW',
+    'G',
+    'STREET',
+    'confidential_reporter',
+    'order_and_recheck',
+  ),
+  // 租住管理 Rental
+  type(
+    'ZL01',
+    '群租投诉',
+    'Group-rental complaint',
+    'SRWP',
+    'C',
+    'COMMUNITY',
+    'confidential_reporter',
+    'site_and_recheck',
+  ),
+  type(
+    'ZL02',
+    '出租房消防隐患',
+    'Fire hazard in rental',
+    'RWP',
+    'U',
+    'STREET',
+    'confidential_reporter',
+    'recheck',
+  ),
+  type('ZL03', '租客未登记', 'Tenant not registered', 'P', 'G', 'COMMUNITY', 'restricted', 'police'),
+  type(
+    'ZL04',
+    '租赁押金/租金纠纷',
+    'Deposit/rent dispute',
+    'M',
+    'G',
+    'COMMUNITY',
+    'normal',
+    'agreement_or_termination',
+  ),
+  type('ZL05', '中介违规', 'Agency misconduct', 'RW', 'C', 'STREET', 'confidential_reporter', 'reply'),
+  // 民间纠纷 Disputes
+  type(
+    'JF01',
+    '邻里纠纷(相邻关系)',
+    'Neighbour dispute',
+    'M',
+    'G',
+    'COMMUNITY',
+    'normal',
+    'agreement_or_termination',
+  ),
+  type('JF02', '噪声扰民', 'Noise', 'SMP', 'G', 'COMMUNITY', 'confidential_reporter', 'note'),
+  type(
+    'JF03',
+    '婚姻家庭纠纷',
+    'Marriage/family',
+    'M',
+    'C',
+    'COMMUNITY',
+    'restricted',
+    'agreement_or_termination',
+  ),
+  type(
+    'JF04',
+    '家庭暴力(疑似)',
+    '(Suspected) domestic violence',
+    'P',
+    'U',
+    'COMMUNITY',
+    'restricted',
+    'police',
+    'prompted',
+  ),
+  type(
+    'JF05',
+    '物业服务纠纷',
+    'Property-service dispute',
+    'MW',
+    'C',
+    'COMMUNITY',
+    'normal',
+    'agreement_or_termination',
+  ),
+  type('JF06', '停车纠纷', 'Parking dispute', 'M', 'G', 'COMMUNITY', 'normal', 'note'),
+  type(
+    'JF07',
+    '损害赔偿纠纷',
+    'Damage compensation',
+    'M',
+    'G',
+    'COMMUNITY',
+    'normal',
+    'agreement_or_termination',
+  ),
+  type('JF08', '劳资/欠薪纠纷', 'Labour/wage dispute', 'MW', 'C', 'STREET', 'normal', 'reply'),
+  type('JF09', '消费纠纷', 'Consumer dispute', 'MW', 'G', 'STREET', 'normal', 'reply'),
+  type(
+    'JF10',
+    '赡养/抚养/继承',
+    'Support/inheritance',
+    'M',
+    'C',
+    'COMMUNITY',
+    'restricted',
+    'agreement_or_termination',
+  ),
+  type(
+    'JF11',
+    '村务/宅基地/土地',
+    'Village affairs/land',
+    'MW',
+    'C',
+    'STREET',
+    'normal',
+    'agreement_or_termination',
+  ),
+  type('JF12', '群体性苗头(≥10人)', 'Collective-conflict sign', 'WP', 'U', 'STREET', 'restricted', 'note'),
+  // 环境秩序 Environment
+  type('HJ01', '乱堆乱放(楼道杂物)', 'Clutter in corridors', 'SR', 'S', 'GRID', 'normal', 'photo'),
+  type('HJ02', '垃圾满溢/乱投放', 'Rubbish', 'S', 'S', 'GRID', 'normal', 'photo'),
+  type(
+    'HJ03',
+    '乱停放(含消防通道)',
+    'Obstructed parking/fire lane',
+    'SW',
+    'S',
+    'COMMUNITY',
+    'normal',
+    'photo',
+  ),
+  type(
+    'HJ04',
+    '电动车进楼/飞线充电',
+    'E-bike indoors/fly charging',
+    'SR',
+    'U',
+    'GRID',
+    'confidential_reporter',
+    'recheck',
+  ),
+  type('HJ05', '不文明养犬', 'Dog nuisance', 'SMP', 'G', 'COMMUNITY', 'confidential_reporter', 'note'),
+  type(
+    'HJ06',
+    '高空抛物',
+    'Objects thrown from height',
+    'SP',
+    'U',
+    'COMMUNITY',
+    'confidential_reporter',
+    'note',
+  ),
+  type(
+    'HJ07',
+    '占道经营/油烟',
+    'Street trading/fumes',
+    'RW',
+    'G',
+    'STREET',
+    'confidential_reporter',
+    'reply',
+  ),
+  // 公共安全 Safety
+  type('AQ01', '消防隐患', 'Fire hazard', 'RW', 'U', 'STREET', 'confidential_reporter', 'recheck'),
+  type('AQ02', '燃气隐患', 'Gas hazard', 'WP', 'U', 'STREET', 'normal', 'note'),
+  type('AQ03', '治安线索', 'Public-order lead', 'P', 'U', 'COMMUNITY', 'restricted', 'police', 'mandatory'),
+  type('AQ04', '诈骗/传销线索', 'Fraud lead', 'P', 'U', 'COMMUNITY', 'restricted', 'police'),
+  // 关爱服务 Care
+  type('GA01', '独居老人异常', 'Person living alone: alarm', 'SP', 'U', 'GRID', 'restricted', 'visit'),
+  type(
+    'GA02',
+    '救助需求(特困/残疾/困境儿童)',
+    'Need for assistance',
+    'W',
+    'G',
+    'COMMUNITY',
+    'restricted',
+    'reply',
+  ),
+  type('GA03', '走访未遇(连续2次)', 'Visit missed twice', 'S', 'S', 'GRID', 'restricted', 'visit'),
+  // 咨询建议与队伍 Enquiry and conduct
+  type('ZX01', '咨询', 'Enquiry', '', 'S', 'COMMUNITY', 'normal', 'reply'),
+  type('ZX02', '建议', 'Suggestion', '', 'G', 'COMMUNITY', 'normal', 'reply'),
+  type('ZX03', '对工作人员的投诉', 'Complaint about staff', '', 'G', 'STREET', 'restricted', 'reply'),
+  type('ZX04', '对调解员的投诉', 'Complaint about mediator', '', 'G', 'STREET', 'restricted', 'reply'),
+  // 其他 Other
+  type('QT01', '其他', 'Other', 'SRMWP', 'G', 'COMMUNITY', 'normal', 'note'),
+];

@@ -1,0 +1,41 @@
+import type { Happened, Instant } from '@linli/kernel';
+import type { Place } from '../vocabulary.js';
+import type { ReportEvent } from './events.js';
+
+/** A report as its decisions need it: exactly one of four states (I9). */
+export type ReportState =
+  | { readonly stage: 'NONE' }
+  | (ReportFile & { readonly stage: 'PENDING' | 'ANSWERED' | 'DECLINED' })
+  | (ReportFile & { readonly stage: 'ATTACHED'; readonly caseId: string });
+
+interface ReportFile {
+  readonly place: Place;
+  readonly typeCode?: string;
+  readonly urgent: boolean;
+  readonly confidentialReporter: boolean;
+  readonly filedAt: Instant;
+  /** Cases the report was taken out of again. */
+  readonly detachedFrom: readonly string[];
+}
+
+export const noReport: ReportState = { stage: 'NONE' };
+
+/** What each event makes of a report. */
+export function evolveReport(state: ReportState, event: Happened<ReportEvent>): ReportState {
+  if (event.type === 'ReportFiled') {
+    const { place, typeCode, urgent, confidentialReporter } = event.data;
+    const known = { place, urgent, confidentialReporter, filedAt: event.meta.occurredAt };
+    return { stage: 'PENDING', ...known, ...(typeCode === undefined ? {} : { typeCode }), detachedFrom: [] };
+  }
+  if (state.stage === 'NONE') return state;
+  switch (event.type) {
+    case 'ReportAnswered':
+      return { ...state, stage: 'ANSWERED' };
+    case 'ReportDeclined':
+      return { ...state, stage: 'DECLINED' };
+    case 'ReportAttachedToCase':
+      return { ...state, stage: 'ATTACHED', caseId: event.data.caseId };
+    case 'ReportDetachedFromCase':
+      return { ...state, stage: 'PENDING', detachedFrom: [...state.detachedFrom, event.data.caseId] };
+  }
+}

@@ -1,0 +1,70 @@
+import t from 'tap';
+import { isRefused, leadsTo } from '../case-story.js';
+import { closedCase, handledCase, registeredCase } from '../cases.js';
+import { idOf, personOf } from '../neighbourhood.js';
+import { commission, MEDIATION, proposal, proposed, termination, withPolice } from './mediations.js';
+
+const again = { ...proposal, mediationId: idOf(60) };
+
+t.test('a mediation is proposed and takes the channel; the stage waits for consent', async (t) => {
+  const { type: _, parties, ...given } = proposal;
+  const story = leadsTo(t, handledCase(), proposal, [
+    { type: 'MediationProposed', data: { ...given, parties: [...parties] } },
+    { type: 'ChannelSet', data: { channel: 'peoples_mediation' } },
+  ]);
+  t.match(story.state, { stage: 'HANDLING', channel: 'peoples_mediation' });
+});
+
+t.test('there is no mediation before the case is accepted or after it is closed', async (t) => {
+  isRefused(t, registeredCase(), proposal, 'STAGE_NOT_ALLOWED');
+  isRefused(t, closedCase(), proposal, 'CASE_NOT_OPEN');
+});
+
+t.test('suspected domestic violence is not mediated, not even by commission of the police', async (t) => {
+  isRefused(t, handledCase('JF04'), proposal, 'MEDIATION_BLOCKED_FOR_TYPE');
+  const commissioned = withPolice(handledCase('JF04')).then(commission);
+  isRefused(t, commissioned, { ...proposal, origin: 'police_commission' }, 'MEDIATION_BLOCKED_FOR_TYPE');
+});
+
+t.test('a matter the police have accepted is not mediated without their commission', async (t) => {
+  const taken = withPolice(handledCase());
+  isRefused(t, taken, proposal, 'MEDIATION_FROZEN_BY_POLICE');
+  const byCommission = { ...proposal, origin: 'police_commission' } as const;
+  t.match(taken.then(commission).then(byCommission).state, { channel: 'peoples_mediation' });
+});
+
+t.test('nobody claims a commission the police have not given', async (t) => {
+  isRefused(t, handledCase(), { ...proposal, origin: 'police_commission' }, 'COMMISSION_LETTER_MISSING');
+});
+
+t.test('one channel is active at a time', async (t) => {
+  isRefused(t, proposed(), again, 'MEDIATION_ALREADY_OPEN');
+  const inCourt = handledCase().after([{ type: 'ChannelSet', data: { channel: 'court' } }]);
+  isRefused(t, inCourt, proposal, 'ANOTHER_CHANNEL_ACTIVE');
+});
+
+t.test('after a mediation has ended, another may be proposed', async (t) => {
+  const story = proposed().then(termination).then(again);
+  t.match(story.state, {
+    mediation: { byId: { [MEDIATION]: { status: 'terminated' } } },
+    channel: 'peoples_mediation',
+  });
+});
+
+t.test('a mediation needs two parties, and one person is one party', async (t) => {
+  isRefused(
+    t,
+    handledCase(),
+    { ...proposal, parties: proposal.parties.slice(1) },
+    'MEDIATION_NEEDS_TWO_PARTIES',
+  );
+  const onePerson = proposal.parties.map((party) => ({ ...party, person: personOf(1) }));
+  isRefused(t, handledCase(), { ...proposal, parties: onePerson }, 'MEDIATION_NEEDS_TWO_PARTIES');
+  const oneTwice = [...proposal.parties, ...proposal.parties.slice(1)];
+  isRefused(t, handledCase(), { ...proposal, parties: oneTwice }, 'PARTY_TWICE');
+});
+
+t.test('the state of a mediation holds no personal text', async (t) => {
+  const remembered = JSON.stringify(proposed().state);
+  for (const text of ['某1', '某2', '漏水']) t.notOk(remembered.includes(text), text);
+});

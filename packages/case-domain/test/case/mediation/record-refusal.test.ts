@@ -1,0 +1,40 @@
+import t from 'tap';
+import { isRefused, leadsTo } from '../case-story.js';
+import { handledCase } from '../cases.js';
+import { idOf, UPSTAIRS } from '../neighbourhood.js';
+import {
+  beforeSession,
+  consentOf,
+  held,
+  proposed,
+  refusalOf,
+  running,
+  scheduled,
+  termination,
+  withPolice,
+} from './mediations.js';
+
+const { type: _, ...refusal } = refusalOf(UPSTAIRS);
+
+t.test('a party refuses before the mediation or in the middle of it, without a reason', async (t) => {
+  leadsTo(t, proposed(), refusalOf(UPSTAIRS), [{ type: 'PartyRefused', data: refusal }]);
+  const story = leadsTo(t, running(), refusalOf(UPSTAIRS), [{ type: 'PartyRefused', data: refusal }]);
+  t.equal(story.stage, 'MEDIATING', 'the mediation rests, it has not ended');
+});
+
+t.test('no session is held while a party refuses, until that party consents again', async (t) => {
+  const resting = beforeSession().then(refusalOf(UPSTAIRS));
+  isRefused(t, resting, held, 'PARTY_REFUSES');
+  isRefused(t, resting, { ...scheduled, sessionId: idOf(66) }, 'PARTY_REFUSES');
+  t.match(resting.then(consentOf(UPSTAIRS)).decide(held), [{ type: 'SessionHeld' }]);
+});
+
+t.test('a refusal is on record even while the police have the matter', async (t) => {
+  t.match(withPolice(running()).decide(refusalOf(UPSTAIRS)), [{ type: 'PartyRefused' }]);
+});
+
+t.test('only parties of an open mediation refuse', async (t) => {
+  isRefused(t, handledCase(), refusalOf(UPSTAIRS), 'MEDIATION_UNKNOWN');
+  isRefused(t, proposed(), refusalOf(idOf(9)), 'PARTY_UNKNOWN');
+  isRefused(t, proposed().then(termination), refusalOf(UPSTAIRS), 'MEDIATION_ENDED');
+});

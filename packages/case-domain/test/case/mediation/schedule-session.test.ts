@@ -1,0 +1,35 @@
+import t from 'tap';
+import { isRefused, leadsTo } from '../case-story.js';
+import { handledCase } from '../cases.js';
+import { DOWNSTAIRS, idOf, UPSTAIRS } from '../neighbourhood.js';
+import { consentOf, proposed, running, scheduled, termination, withPolice } from './mediations.js';
+
+const lawyer = { participantId: idOf(301), name: '律师', capacity: '律师事务所' };
+
+t.test('a session has a time and a room', async (t) => {
+  const { type: _, ...given } = scheduled;
+  leadsTo(t, running(), scheduled, [{ type: 'SessionScheduled', data: { ...given, participants: [] } }]);
+});
+
+t.test('nobody beyond the parties is invited without the consent of each of them', async (t) => {
+  const withLawyer = (...consentedBy: string[]) => ({
+    ...scheduled,
+    participants: [{ ...lawyer, consentedBy }],
+  });
+  isRefused(t, running(), withLawyer(), 'PARTICIPANT_WITHOUT_CONSENT');
+  isRefused(t, running(), withLawyer(DOWNSTAIRS), 'PARTICIPANT_WITHOUT_CONSENT');
+  t.match(running().decide(withLawyer(DOWNSTAIRS, UPSTAIRS)), [
+    { data: { participants: [{ participantId: idOf(301) }] } },
+  ]);
+});
+
+t.test('no session is scheduled before every party has consented', async (t) => {
+  isRefused(t, proposed(), scheduled, 'CONSENT_MISSING');
+  isRefused(t, proposed().then(consentOf(DOWNSTAIRS)), scheduled, 'CONSENT_MISSING');
+});
+
+t.test('no session is scheduled in a mediation that is unknown, ended or frozen', async (t) => {
+  isRefused(t, handledCase(), scheduled, 'MEDIATION_UNKNOWN');
+  isRefused(t, running().then(termination), scheduled, 'MEDIATION_ENDED');
+  isRefused(t, withPolice(running()), scheduled, 'MEDIATION_FROZEN_BY_POLICE');
+});

@@ -1,0 +1,53 @@
+import type { Directory, PersonGiven } from '../../src/index.js';
+
+/** A made-up id: the same number gives the same id. */
+export function idOf(number: number): string {
+  return `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+export const COMMUNITY = '370199001001';
+export const STATION = 'police-01';
+export const FIRE_BRIGADE = 'fire-01';
+export const HOUSING_ADVICE = 'housing-01';
+
+/** People of the mediation. */
+export const DOWNSTAIRS = idOf(101);
+export const UPSTAIRS = idOf(102);
+/** In term from 2026-01-01 to 2026-11-30. */
+export const MEDIATOR = idOf(201);
+export const OTHER_MEDIATOR = idOf(202);
+/** In term until 2025-12-31. */
+export const FORMER_MEDIATOR = idOf(203);
+
+/** A fire brigade that may order, an advice centre that may not, a police station, three mediators. */
+export const directory: Directory = {
+  area: () => undefined,
+  areaPath: () => undefined,
+  unit: (code) => units.find((unit) => unit.code === code),
+  mediator: (mediatorId) => mediators.find((mediator) => mediator.mediatorId === mediatorId),
+};
+
+type Unit = NonNullable<ReturnType<Directory['unit']>>;
+type Mediator = NonNullable<ReturnType<Directory['mediator']>>;
+
+const units: readonly Unit[] = [
+  unit(COMMUNITY, 'community', false),
+  unit(STATION, 'police_station', false),
+  unit(FIRE_BRIGADE, 'department', true),
+  unit(HOUSING_ADVICE, 'department', false),
+];
+
+function unit(code: string, kind: Unit['kind'], enforcing: boolean): Unit {
+  return { code, name: code, kind, areaCode: COMMUNITY, enforcing, duties: 'all' };
+}
+
+const mediators: readonly Mediator[] = [
+  { mediatorId: MEDIATOR, committeeUnit: COMMUNITY, termFrom: '2026-01-01', termTo: '2026-11-30' },
+  { mediatorId: OTHER_MEDIATOR, committeeUnit: COMMUNITY, termFrom: '2024-01-01', termTo: '2026-12-31' },
+  { mediatorId: FORMER_MEDIATOR, committeeUnit: COMMUNITY, termFrom: '2023-01-01', termTo: '2025-12-31' },
+];
+
+/** Somebody, by reference and name. */
+export function personOf(number: number): PersonGiven {
+  return { personRef: idOf(1000 + number), name: `某${number}` };
+}

@@ -1,0 +1,126 @@
+import t from 'tap';
+import { actor, isRefused, leadsTo, NOW } from '../case-story.js';
+import { closedCase, handledCase } from '../cases.js';
+import { idOf } from '../neighbourhood.js';
+import {
+  ADVISORY,
+  advisory,
+  allDone,
+  COOKER,
+  fireOfficer,
+  ORDER,
+  order,
+  PARTITION,
+  recheckWith,
+} from './notices.js';
+
+const advised = handledCase('ZL01').then(advisory);
+const ordered = advised.then(order, { by: fireOfficer });
+
+t.test(
+  'a recheck that finds everything done resolves the case, and the rechecker answers for it',
+  async (t) => {
+    const story = leadsTo(t, advised, recheckWith(allDone, { note: '已拆除' }), [
+      {
+        type: 'Rechecked',
+        data: {
+          recheckId: idOf(31),
+          noticeId: ADVISORY,
+          note: '已拆除',
+          checkedAt: NOW,
+          results: [...allDone],
+          photoHashes: [],
+          leadsTo: 'RESOLVED',
+        },
+      },
+    ]);
+    t.match(story.state, { stage: 'RESOLVED', resolution: { at: NOW, by: 'account-CW' } });
+  },
+);
+
+t.test('items not looked at, or done in part, keep the notice open', async (t) => {
+  const unseen = advised.then(recheckWith([{ itemId: PARTITION, result: 'done' }]));
+  t.equal(unseen.stage, 'RECTIFYING');
+  const inPart = recheckWith([{ itemId: COOKER, result: 'partly' }], { recheckId: idOf(32) });
+  t.equal(unseen.then(inPart).stage, 'RECTIFYING');
+  const seen = recheckWith([{ itemId: COOKER, result: 'done' }], { recheckId: idOf(33) });
+  t.equal(unseen.then(inPart).then(seen).stage, 'RESOLVED', 'until a recheck finds each of them done');
+});
+
+const notDone = recheckWith([
+  { itemId: PARTITION, result: 'done' },
+  { itemId: COOKER, result: 'not_done' },
+]);
+
+t.test('when the items have ended but not all well, the case is handled further', async (t) => {
+  const story = advised.then(notDone);
+  t.equal(story.stage, 'HANDLING');
+  isRefused(t, story, recheckWith(allDone, { recheckId: idOf(32) }), 'NOTICE_ENDED');
+});
+
+t.test(
+  'an order that follows up on what an advisory left undone resolves the case once it is met',
+  async (t) => {
+    const followedUp = advised.then(notDone).then(order, { by: fireOfficer });
+    const met = recheckWith(allDone, { noticeId: ORDER, recheckId: idOf(32) });
+    t.equal(followedUp.then(met).stage, 'RESOLVED');
+  },
+);
+
+t.test('the case is not resolved while another notice is open', async (t) => {
+  const story = ordered.then(recheckWith(allDone));
+  t.equal(story.stage, 'RECTIFYING');
+  t.equal(story.then(recheckWith(allDone, { noticeId: ORDER, recheckId: idOf(32) })).stage, 'RESOLVED');
+});
+
+t.test('one notice met does not make up for another that was not', async (t) => {
+  const story = ordered.then(notDone);
+  t.equal(story.stage, 'RECTIFYING');
+  t.equal(story.then(recheckWith(allDone, { noticeId: ORDER, recheckId: idOf(32) })).stage, 'HANDLING');
+});
+
+t.test('the case is not resolved while an alarm is unanswered or a whistle open', async (t) => {
+  const alarmed = advised.then({ type: 'ReportDanger', dangerId: idOf(41), text: '威胁' });
+  t.equal(alarmed.then(recheckWith(allDone)).stage, 'HANDLING');
+  const whistled = advised.after([
+    {
+      type: 'WhistleBlown',
+      data: { whistleId: idOf(42), departments: ['fire-01'], meetingAt: NOW, question: '谁来拆' },
+    },
+  ]);
+  t.equal(whistled.then(recheckWith(allDone)).stage, 'HANDLING');
+});
+
+t.test('whoever calls it done does not check it', async (t) => {
+  isRefused(t, advised, recheckWith(allDone, { claimedBy: 'account-CW' }), 'RECHECKER_CLAIMED_RECTIFICATION');
+  const byAnother = { by: actor('CW', '370199001001', 'account-2') };
+  t.equal(advised.then(recheckWith(allDone, { claimedBy: 'account-CW' }), byAnother).stage, 'RESOLVED');
+});
+
+t.test('a recheck is about the items of a notice that was issued', async (t) => {
+  isRefused(t, advised, recheckWith(allDone, { noticeId: ORDER }), 'NOTICE_UNKNOWN');
+  isRefused(t, advised, recheckWith([{ itemId: idOf(99), result: 'done' }]), 'NOTICE_ITEM_UNKNOWN');
+  isRefused(t, advised, recheckWith([...allDone, ...allDone]), 'NOTICE_ITEM_TWICE');
+});
+
+t.test('nothing is rechecked before it was served', async (t) => {
+  isRefused(t, advised, recheckWith(allDone), 'RECHECKED_BEFORE_SERVICE', { at: '2026-11-02T00:59:59.999Z' });
+});
+
+t.test('nothing is rechecked while the case waits to be signed for, or once it is closed', async (t) => {
+  const dispatched = advised.after([
+    {
+      type: 'Dispatched',
+      data: {
+        dispatchId: idOf(51),
+        leadUnit: 'fire-01',
+        supportingUnits: [],
+        taskDueAt: NOW,
+        outsideDutyList: false,
+        objectionWindow: { at: NOW, provisional: false },
+      },
+    },
+  ]);
+  isRefused(t, dispatched, recheckWith(allDone), 'STAGE_NOT_ALLOWED');
+  isRefused(t, closedCase(), recheckWith(allDone), 'CASE_NOT_OPEN');
+});
