@@ -7,7 +7,7 @@ import { filesBelow, rooms } from './source-files.mjs';
  */
 
 /** Whoever reads fewer modules than this has not read the house: a checker that reads nothing finds nothing. */
-const FEWEST_MODULES = 50;
+const FEWEST_MODULES = 200;
 
 /** @type {StaticCheck[]} */
 export const staticChecks = [
