@@ -9,6 +9,9 @@ export const COMMUNITY = '370199001001';
 export const STATION = 'police-01';
 export const FIRE_BRIGADE = 'fire-01';
 export const HOUSING_ADVICE = 'housing-01';
+/** A community and a department that keep short duty lists. */
+export const NARROW_COMMUNITY = '370199001002';
+export const NARROW_DEPARTMENT = 'demolition-01';
 
 /** People of the mediation. */
 export const DOWNSTAIRS = idOf(101);
@@ -35,10 +38,12 @@ const units: readonly Unit[] = [
   unit(STATION, 'police_station', false),
   unit(FIRE_BRIGADE, 'department', true),
   unit(HOUSING_ADVICE, 'department', false),
+  unit(NARROW_COMMUNITY, 'community', false, ['JF01']),
+  unit(NARROW_DEPARTMENT, 'department', true, ['FW07']),
 ];
 
-function unit(code: string, kind: Unit['kind'], enforcing: boolean): Unit {
-  return { code, name: code, kind, areaCode: COMMUNITY, enforcing, duties: 'all' };
+function unit(code: string, kind: Unit['kind'], enforcing: boolean, duties: Unit['duties'] = 'all'): Unit {
+  return { code, name: code, kind, areaCode: COMMUNITY, enforcing, duties };
 }
 
 const mediators: readonly Mediator[] = [
