@@ -10,7 +10,16 @@ import {
 import fc from 'fast-check';
 import pg from 'pg';
 import t from 'tap';
-import { collect, connect, freshStore, query, revisionsOf, someEvents, until } from './fresh-store.js';
+import {
+  collect,
+  connect,
+  freshStore,
+  query,
+  refusal,
+  revisionsOf,
+  someEvents,
+  until,
+} from './fresh-store.js';
 import { Model, type Step, steps } from './model.js';
 
 /** Credentials for one call make the client take the classic Append instead of BatchAppend. */
@@ -19,13 +28,6 @@ const WAYS = [
   ['BatchAppend', {}],
   ['Append', CLASSIC],
 ] as const;
-
-async function failure(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => t.fail('it must not succeed'),
-    (error: unknown) => error,
-  );
-}
 
 for (const [way, options] of WAYS) {
   t.test(`${way}: an acknowledged append can be read at the revision and position it was told`, async (t) => {
@@ -48,13 +50,13 @@ for (const [way, options] of WAYS) {
     const { client } = await freshStore(t);
     await client.appendToStream('case-1', someEvents(2));
     for (const expectedRevision of ['no_stream', 0n, 7n] as const) {
-      const error = await failure(
+      const error = await refusal(
         client.appendToStream('case-1', someEvents(), { ...options, expectedRevision }),
       );
       t.ok(error instanceof WrongExpectedVersionError);
       t.match(error, { streamName: 'case-1', expectedVersion: expectedRevision, actualVersion: 1n });
     }
-    const absent = await failure(
+    const absent = await refusal(
       client.appendToStream('none', someEvents(), { ...options, expectedRevision: 'stream_exists' }),
     );
     t.match(absent, { streamName: 'none', expectedVersion: 'stream_exists', actualVersion: 'no_stream' });
@@ -77,7 +79,7 @@ for (const [way, options] of WAYS) {
     const events = someEvents(2);
     await client.appendToStream('case-1', events, { ...options, expectedRevision: 'no_stream' });
     const mixed = [...events.slice(0, 1), ...someEvents(1)];
-    const error = await failure(
+    const error = await refusal(
       client.appendToStream('case-1', mixed, { ...options, expectedRevision: 'no_stream' }),
     );
     t.ok(error instanceof WrongExpectedVersionError);
@@ -87,19 +89,19 @@ for (const [way, options] of WAYS) {
   t.test(`${way}: a closed stream is told as deleted`, async (t) => {
     const { client } = await freshStore(t);
     await client.tombstoneStream('邻里-1');
-    const error = await failure(client.appendToStream('邻里-1', someEvents(), { ...options }));
+    const error = await refusal(client.appendToStream('邻里-1', someEvents(), { ...options }));
     t.ok(error instanceof StreamDeletedError);
   });
 
   t.test(`${way}: an append above the limit is refused whole, one just below it is taken`, async (t) => {
     const { client } = await freshStore(t);
     const ofSize = (bytes: number) => jsonEvent({ type: 'Big', data: 'x'.repeat(bytes) });
-    const error = await failure(
+    const error = await refusal(
       client.appendToStream('case-1', [ofSize(600_000), ofSize(600_000)], { ...options }),
     );
     t.ok(error instanceof MaxAppendSizeExceededError);
     t.match(error, { maxAppendSize: 1024 * 1024 });
-    const huge = await failure(client.appendToStream('case-1', ofSize(5_000_000), { ...options }));
+    const huge = await refusal(client.appendToStream('case-1', ofSize(5_000_000), { ...options }));
     t.ok(huge instanceof MaxAppendSizeExceededError);
     await client.appendToStream('case-1', ofSize(1_000_000), { ...options });
     t.same(await revisionsOf(client.readStream('case-1')), [0]);
@@ -132,7 +134,7 @@ for (const [way, options] of WAYS) {
       const begin = performance.now();
       const errors = await Promise.all(
         ['in flight', 'queued', 'queued too'].map((stream) =>
-          failure(client.appendToStream(stream, someEvents(), { ...options, deadline: 300 })),
+          refusal(client.appendToStream(stream, someEvents(), { ...options, deadline: 300 })),
         ),
       );
       t.ok(performance.now() - begin < 2_000);

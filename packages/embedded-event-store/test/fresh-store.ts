@@ -85,6 +85,16 @@ export async function revisionsOf(read: AsyncIterable<ResolvedEvent>): Promise<n
   return (await collect(read)).map(({ event }) => Number(event?.revision));
 }
 
+/** The error a promise is rejected with. */
+export async function refusal(promise: Promise<unknown>): Promise<unknown> {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('It should have been refused.');
+}
+
 /** Waits until `condition` holds. */
 export async function until(condition: () => boolean | Promise<boolean>, timeoutMs = 20_000): Promise<void> {
   const end = performance.now() + timeoutMs;

@@ -57,7 +57,7 @@ function isPostgres(pid: number): boolean {
 async function startElsewhere(
   dataDir: string,
 ): Promise<{ supervisor: ChildProcess; pid: number; url: string }> {
-  const program = new URL('./keep-postgres-running.ts', import.meta.url);
+  const program = new URL('./keep-postgres-running.ts', import.meta.url).pathname;
   const supervisor = fork(program, [dataDir], {
     execArgv: ['--import=tsx', '--conditions=linli-source'],
   });
