@@ -3,6 +3,9 @@ import { within } from './retry.js';
 
 const DISPOSE_WITHIN_MS = 1000;
 
+/** The part of the stock client that appends. */
+export type AppendingClient = Pick<EventStoreDBClient, 'appendToStream'>;
+
 /**
  * The client that appends. The stock client sends all appends down one shared call, and when that call falls silent it
  * keeps using it: then the client has to be replaced. It is alone in this, and one at a time: answers are kept in a list
@@ -18,16 +21,17 @@ export class AppendConnection {
   }
 
   /** The client to append with. */
-  use(): Promise<EventStoreDBClient> {
+  use(): Promise<AppendingClient> {
     return this.#ready;
   }
 
   /** Replaces a client that stopped answering. Others who still wait for it are told that their append failed. */
-  discard(silent: EventStoreDBClient): void {
-    if (silent !== this.#client) return;
+  discard(silent: AppendingClient): void {
+    const present = this.#client;
+    if (silent !== present) return;
     const next = EventStoreDBClient.connectionString(this.connectionString);
     this.#client = next;
-    this.#ready = dispose(silent).then(() => next);
+    this.#ready = dispose(present).then(() => next);
   }
 
   async close(): Promise<void> {

@@ -20,8 +20,8 @@ import { type Patience, retry, within } from './retry.js';
  */
 export class Appender {
   constructor(
-    private readonly connection: AppendConnection,
-    private readonly reader: Reader,
+    private readonly connection: Pick<AppendConnection, 'use' | 'discard'>,
+    private readonly reader: Pick<Reader, 'streamPage' | 'positionOf'>,
     private readonly patience: Patience,
   ) {}
 
