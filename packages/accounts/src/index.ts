@@ -1,4 +1,4 @@
 export type { Account, NewAccount, PersonRole } from './account.js';
 export { type Accounts, createAccounts, type IssuedToken } from './create-accounts.js';
-export { type DemonstrationLogin, seedDemonstrationAccounts } from './demonstration.js';
+export { readablePassword } from './readable-password.js';
 export type { SignedIn, SignInRefused } from './sign-in.js';

@@ -12,6 +12,7 @@ export type { WhistleCommand } from './case/whistle/commands.js';
 export type { WorkCommand } from './case/work/commands.js';
 export type { CaseType, Catalogue, EvidenceRule, Flow } from './catalogue/catalogue.js';
 export { catalogueV1 } from './catalogue/catalogue-v1.js';
+export { domainEvents } from './domain-events.js';
 export {
   type EventDefinition,
   type EventDefinitions,

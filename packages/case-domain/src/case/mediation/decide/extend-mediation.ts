@@ -2,6 +2,7 @@ import { demand, refuse } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
 import type { CaseEvent } from '../../events.js';
 import { demandOpen } from '../../policies/demand-open.js';
+import { lastMomentBefore } from '../../policies/last-moment-before.js';
 import type { CaseState } from '../../state.js';
 import type { ExtendMediation } from '../commands.js';
 import { demandMediation, demandRunningMediation } from '../policies/demand-mediation.js';
@@ -20,7 +21,12 @@ export function extendMediation(command: ExtendMediation, state: CaseState, fact
   return [
     {
       type: 'MediationExtended',
-      data: { extensionId, mediationId, due: facts.calendar.addDays(due.at, days), agreedBy: [...agreedBy] },
+      data: {
+        extensionId,
+        mediationId,
+        due: facts.calendar.addDays(lastMomentBefore(due.at), days),
+        agreedBy: [...agreedBy],
+      },
     },
   ];
 }
