@@ -7,7 +7,7 @@ const extension = {
   type: 'ExtendMediation',
   extensionId: idOf(67),
   mediationId: MEDIATION,
-  days: 10,
+  days: 8,
   agreedBy: [DOWNSTAIRS, UPSTAIRS],
 } as const;
 
@@ -18,7 +18,7 @@ t.test('every party agrees, and the mediation runs on from its due date', async 
       data: {
         extensionId: idOf(67),
         mediationId: MEDIATION,
-        due: { at: '2026-12-14T16:00:00.000Z', provisional: false },
+        due: { at: '2026-12-10T16:00:00.000Z', provisional: false },
         agreedBy: [DOWNSTAIRS, UPSTAIRS],
       },
     },
