@@ -1,0 +1,167 @@
+import { type CaseEvent, caseEvents } from '@linli/case-domain';
+import type { DomainEvent, Recorded } from '@linli/kernel';
+import { standingAfter } from '../case-stage/standing.js';
+import type { Draft } from '../projection/table.js';
+import { defineView, idOf, onEvery } from '../projection/view.js';
+import { bigrams } from './bigrams.js';
+import { caseListTable } from './table.js';
+
+type Case = Draft<typeof caseListTable>;
+
+/** What an event of a case changes in its row beyond stage and participants. Moments are those the case itself tells. */
+type Changes = {
+  readonly [K in CaseEvent['type']]?: (
+    row: Case,
+    event: Recorded<Extract<CaseEvent, DomainEvent<K>>>,
+  ) => Partial<Case>;
+};
+
+const changes: Changes = {
+  ReportAttached: ({ reportCount }) => ({ reportCount: reportCount + 1 }),
+  ReportDetached: ({ reportCount }) => ({ reportCount: reportCount - 1 }),
+  CaseAccepted: (_, { data, meta }) => ({
+    acceptedAt: meta.occurredAt,
+    dueClass: data.class,
+    originalDueAt: data.due.at,
+    dueAt: data.due.at,
+    dueProvisional: data.due.provisional,
+    contactDueAt: data.contactDueAt,
+    handler: meta.by.id,
+  }),
+  CaseDeclined: (_, { data }) => ({ declineReason: data.reason }),
+  ContactMade: ({ contactedAt }, { data }) => ({ contactedAt: contactedAt ?? data.contactedAt }),
+  ContactAttempted: ({ unreachableAt }, { data }) => ({
+    unreachableAt: unreachableAt ?? (data.attempt >= 3 ? data.attemptedAt : null),
+  }),
+  SiteChecked: (_, { data }) => ({ finding: data.finding }),
+  Dispatched: (row, { data }) => ({
+    leadUnit: data.leadUnit,
+    units: union(row.units, data.supportingUnits),
+  }),
+  Signed: (_, { meta }) => ({ handler: meta.by.id }),
+  WhistleBlown: (row, { data }) => ({ units: union(row.units, data.departments) }),
+  ChannelSet: (_, { data }) => ({ channel: data.channel }),
+  MediatorAppointed: (row, { data }) => ({ mediators: union(row.mediators, [data.mediatorId]) }),
+  MediatorReplaced: (row, { data }) => ({
+    mediators: union(
+      row.mediators.filter((mediator) => mediator !== data.mediatorId),
+      [data.replacedBy],
+    ),
+  }),
+  HandedToPolice: (row, { data }) => ({ policeStations: union(row.policeStations, [data.station]) }),
+  DangerReported: () => ({ risk: 'high', dangerReported: true }),
+  CaseResolved: (_, { data }) => ({
+    outcome: data.outcome,
+    finding: data.finding,
+    verificationDueAt: data.verificationDue.at,
+  }),
+  Verified: (_, { data, meta }) => ({ closedAt: meta.occurredAt, reopenUntil: data.reopenUntil }),
+  VerificationFailed: () => ({ outcome: null, verificationDueAt: null }),
+  CaseReopened: ({ reopenCount }, { data }) => ({
+    reopenCount: reopenCount + 1,
+    dueClass: data.class,
+    dueAt: data.due.at,
+    dueProvisional: data.due.provisional,
+    outcome: null,
+    closedAt: null,
+    reopenUntil: null,
+    verificationDueAt: null,
+  }),
+};
+
+type AnyChange = (row: Case, event: Recorded<CaseEvent>) => Partial<Case>;
+
+export const caseListView = defineView<typeof caseListTable, typeof caseEvents>({
+  table: caseListTable,
+  generation: 1,
+  category: 'case',
+  events: caseEvents,
+  handlers: onEvery<Case, typeof caseEvents>(caseEvents, (rows, event) => {
+    const row = rows.get('');
+    if (!row) return event.type === 'CaseOpened' ? [opened(event)] : [];
+    const { id } = event.meta.by;
+    const { stage, performance } = standingAfter(row, event);
+    const change = changes[event.type] as AnyChange | undefined;
+    return [
+      {
+        ...row,
+        ...resolution(row, stage, event),
+        ...change?.(row, event),
+        stage,
+        performance,
+        participants: row.participants.includes(id) ? row.participants : [...row.participants, id],
+        changedAt: event.meta.recordedAt,
+      },
+    ];
+  }),
+});
+
+/** The standing resolution comes and goes with the stages, whichever event leads there. */
+function resolution(
+  row: Case,
+  stage: Case['stage'],
+  { meta }: Recorded,
+): Pick<Case, 'resolvedAt' | 'resolvedBy'> | undefined {
+  if (stage === row.stage) return undefined;
+  if (stage === 'RESOLVED') return { resolvedAt: meta.occurredAt, resolvedBy: meta.by.id };
+  return stage === 'HANDLING' ? { resolvedAt: null, resolvedBy: null } : undefined;
+}
+
+function opened(event: Recorded<Extract<CaseEvent, DomainEvent<'CaseOpened'>>>): Case {
+  const { data, meta } = event;
+  const [district, street, community, grid] = data.place.areaPath;
+  return {
+    caseId: idOf(event),
+    caseNumber: data.caseNumber,
+    title: data.title,
+    titleBigrams: bigrams(data.title),
+    stage: 'REGISTERED',
+    performance: null,
+    typeCode: data.typeCode,
+    typeVersion: data.typeVersion,
+    areaPath: data.place.areaPath,
+    districtCode: district ?? null,
+    streetCode: street ?? null,
+    communityCode: community ?? null,
+    gridCode: grid ?? null,
+    place: data.place,
+    urgent: data.urgent,
+    risk: data.risk,
+    level: data.level,
+    maxLevel: data.level,
+    confidentiality: data.confidentiality,
+    channel: 'none',
+    reportCount: 0,
+    openedAt: meta.occurredAt,
+    openedBy: meta.by.id,
+    acceptedAt: null,
+    declineReason: null,
+    dueClass: null,
+    originalDueAt: null,
+    dueAt: null,
+    dueProvisional: false,
+    contactDueAt: null,
+    contactedAt: null,
+    unreachableAt: null,
+    finding: null,
+    outcome: null,
+    resolvedAt: null,
+    resolvedBy: null,
+    verificationDueAt: null,
+    closedAt: null,
+    reopenUntil: null,
+    reopenCount: 0,
+    leadUnit: null,
+    handler: null,
+    participants: [meta.by.id],
+    units: [],
+    policeStations: [],
+    mediators: [],
+    dangerReported: false,
+    changedAt: meta.recordedAt,
+  };
+}
+
+function union(values: readonly string[], more: readonly string[]): readonly string[] {
+  return [...new Set([...values, ...more])];
+}

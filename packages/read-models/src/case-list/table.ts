@@ -1,0 +1,100 @@
+import type {
+  Channel,
+  Confidentiality,
+  DeclineReason,
+  DueClass,
+  Finding,
+  Level,
+  Outcome,
+  Place,
+  Risk,
+  Stage,
+} from '@linli/case-domain';
+import type { Performance } from '../case-stage/standing.js';
+import { flag, instant, integer, json, nullable, text, texts, uuid, uuids } from '../projection/column.js';
+import { defineTable, type Row } from '../projection/table.js';
+
+/** One row per case: everything lists filter, sort and show by, and everything access to a case depends on. */
+export const caseListTable = defineTable({
+  name: 'case_list',
+  columns: {
+    caseId: uuid,
+    caseNumber: text(),
+    title: text(),
+    titleBigrams: texts(),
+    stage: text<Stage>(),
+    performance: nullable(json<Performance>()),
+    typeCode: text(),
+    typeVersion: integer,
+    areaPath: texts(),
+    districtCode: nullable(text()),
+    streetCode: nullable(text()),
+    communityCode: nullable(text()),
+    gridCode: nullable(text()),
+    place: json<Place>(),
+    urgent: flag,
+    risk: text<Risk>(),
+    level: text<Level>(),
+    /** Highest level the case has been worked at. */
+    maxLevel: text<Level>(),
+    confidentiality: text<Confidentiality>(),
+    channel: text<Channel>(),
+    reportCount: integer,
+    openedAt: instant,
+    openedBy: text(),
+    acceptedAt: nullable(instant),
+    declineReason: nullable(text<DeclineReason>()),
+    dueClass: nullable(text<DueClass>()),
+    /** The first resolution date of the case; never overwritten (I13). */
+    originalDueAt: nullable(instant),
+    /** The resolution date that counts now. */
+    dueAt: nullable(instant),
+    dueProvisional: flag,
+    contactDueAt: nullable(instant),
+    /** First contact made. */
+    contactedAt: nullable(instant),
+    /** Third failed attempt: the reporter cannot be reached. */
+    unreachableAt: nullable(instant),
+    finding: nullable(text<Finding>()),
+    outcome: nullable(text<Outcome>()),
+    resolvedAt: nullable(instant),
+    resolvedBy: nullable(text()),
+    verificationDueAt: nullable(instant),
+    closedAt: nullable(instant),
+    reopenUntil: nullable(instant),
+    reopenCount: integer,
+    leadUnit: nullable(text()),
+    /** Account that signed for the work; before that the one that accepted the case. */
+    handler: nullable(text()),
+    /** Accounts that have acted on the case. */
+    participants: texts(),
+    /** Supporting and whistled units. */
+    units: texts(),
+    /** Police stations the case was handed over to, now or before. */
+    policeStations: texts(),
+    /** Accounts of the mediators appointed to the case. */
+    mediators: uuids(),
+    dangerReported: flag,
+    /** When the last event of the case was recorded. */
+    changedAt: instant,
+  },
+  key: ['caseId'],
+  indexes: [
+    { name: 'case_list_by_area', on: 'USING gin (area_path)' },
+    { name: 'case_list_by_title', on: 'USING gin (title_bigrams)' },
+    { name: 'case_list_by_number', on: '(case_number)' },
+    { name: 'case_list_by_opening', on: '(opened_at, case_id)' },
+    { name: 'case_list_of_district', on: '(district_code, opened_at, case_id)' },
+    { name: 'case_list_of_street', on: '(street_code, opened_at, case_id)' },
+    { name: 'case_list_of_community', on: '(community_code, opened_at, case_id)' },
+    { name: 'case_list_of_unit', on: '(lead_unit, opened_at, case_id)' },
+    { name: 'case_list_with_police', on: "USING gin (police_stations) WHERE police_stations <> '{}'" },
+    { name: 'case_list_with_mediator', on: "USING gin (mediators) WHERE mediators <> '{}'" },
+    { name: 'case_list_contact_due', on: '(contact_due_at)' },
+    {
+      name: 'case_list_open_by_due',
+      on: "(community_code, due_at, case_id) WHERE closed_at IS NULL AND stage NOT IN ('DECLINED', 'JOINED', 'WITHDRAWN')",
+    },
+  ],
+});
+export type CaseRow = Row<typeof caseListTable>;

@@ -1,0 +1,23 @@
+import type { Role } from '@linli/kernel';
+import { flag, instant, json, text, uuid } from '../projection/column.js';
+import { defineTable, type Row } from '../projection/table.js';
+
+/** One row per event of a case, personal texts sealed as they stand in the log. */
+export const caseTimelineTable = defineTable({
+  name: 'case_timeline',
+  columns: {
+    caseId: uuid,
+    eventId: uuid,
+    type: text(),
+    occurredAt: instant,
+    recordedAt: instant,
+    actor: text(),
+    role: text<Role>(),
+    orgCode: text(),
+    lateEntry: flag,
+    data: json<Readonly<Record<string, unknown>>>(),
+  },
+  key: ['caseId', 'revision'],
+  indexes: [],
+});
+export type CaseTimelineRow = Row<typeof caseTimelineTable>;

@@ -1,0 +1,133 @@
+import type { Directory } from '@linli/case-domain';
+import pg from 'pg';
+import { areas } from './area/query.js';
+import { caseById, caseList } from './case-list/query.js';
+import { caseTimeline } from './case-timeline/query.js';
+import { connectionConfig, openDatabase, SCHEMA } from './database.js';
+import { DirectoryCache } from './directory.js';
+import type { LogEvent, ReadLog } from './projection/log-event.js';
+import { migrate } from './projection/migrate.js';
+import type { ParkedStream } from './projection/parked-stream.js';
+import { Progress, type Projected } from './projection/progress.js';
+import { Projector } from './projection/projector.js';
+import { type RebuildContext, rebuild } from './projection/rebuild.js';
+import type { BuildProgress } from './projection/shadow.js';
+import { type Verification, verify } from './projection/verify.js';
+import { pendingGroups, reportById, reportBySource, reportList, reportsOfCase } from './report/query.js';
+import { units } from './unit/query.js';
+import { allViews } from './views.js';
+
+export interface ReadModelsOptions {
+  readonly connectionString: string;
+  /** Connections for queries; the projector takes one more, listening another. Default 8. */
+  readonly connections?: number;
+}
+
+export interface RebuildOptions {
+  readonly read: ReadLog;
+  /** Names of the views to build anew; all of them by default. */
+  readonly views?: readonly string[];
+  readonly onProgress?: (progress: BuildProgress) => void;
+}
+
+/** The views: tables folded from the log, and the questions asked of them. */
+export type ReadModels = ReturnType<typeof createReadModels>;
+
+/** Opens the views. Nothing is connected before the first use; call `migrate` first, `close` last. */
+export function createReadModels({ connectionString, connections = 8 }: ReadModelsOptions) {
+  const config = connectionConfig(connectionString);
+  const queries = new pg.Pool({ ...config, max: connections });
+  const writers = new pg.Pool({ ...config, max: 2 });
+  for (const pool of [queries, writers]) pool.on('error', () => undefined);
+  const db = openDatabase(queries);
+  const context: RebuildContext = { config, pool: writers, schema: SCHEMA, allViews };
+  const progress = new Progress(config, async () => (await checkpoint()) ?? -1n);
+  const projector = new Projector(writers, SCHEMA, allViews, progress);
+  const directory = new DirectoryCache(db);
+  progress.onProjected(directory.onProjected);
+  progress.onConnected(() => directory.forget());
+
+  /** The position every view has reached; undefined before the first event or while a new view is still empty. */
+  async function checkpoint(): Promise<bigint | undefined> {
+    const { rows } = await queries.query<{ position: bigint | null }>(
+      `SELECT min(position) AS position FROM ${SCHEMA}.checkpoint`,
+    );
+    const position = rows[0]?.position ?? -1n;
+    return position < 0n ? undefined : position;
+  }
+
+  return {
+    /**
+     * Makes or replaces the tables the code expects, and begins to listen.
+     * @returns names of views that start empty: `rebuild` fills them faster than the projector does
+     */
+    async migrate(): Promise<string[]> {
+      const empty = await migrate(writers, SCHEMA, allViews);
+      await progress.start();
+      return empty;
+    },
+
+    checkpoint,
+
+    /**
+     * Folds a batch of the log, in order, and moves the checkpoint forward to `checkpoint` in the same transaction.
+     * Any event may come again. A stream that does not decode or fold is parked.
+     */
+    apply: (events: readonly LogEvent[], upTo: bigint): Promise<void> => projector.apply(events, upTo),
+
+    /** Waits until every view has reached the position. @returns false when the time was up before */
+    waitFor: (position: bigint, timeoutMs: number): Promise<boolean> => progress.waitFor(position, timeoutMs),
+
+    /** Hears of each commit of any projector; the returned function ends it. */
+    onProgress: (listener: (projected: Projected) => void): (() => void) => progress.onProjected(listener),
+
+    /** Folds views from zero beside the serving ones and puts them in their place. */
+    async rebuild({ read, views, onProgress = () => undefined }: RebuildOptions): Promise<void> {
+      const chosen = views ? allViews.filter(({ table }) => views.includes(table.name)) : allViews;
+      await rebuild(context, chosen, read, onProgress);
+      directory.forget();
+    },
+
+    /** Compares the views, row by row, with a fold of the log from zero. */
+    verify: (read: ReadLog): Promise<Verification> => verify(context, read),
+
+    /** Names of the views. */
+    views: allViews.map(({ table }) => table.name),
+
+    /** Stops the views for a stream from `position` on. */
+    park: (stream: string, reason: string, position: bigint): Promise<void> =>
+      projector.park(stream, reason, position),
+
+    /** Folds a parked stream from its first event, after whatever was wrong is mended. `events`: all it has. */
+    unpark: (stream: string, events: readonly LogEvent[]): Promise<void> => projector.unpark(stream, events),
+
+    async parkedStreams(): Promise<ParkedStream[]> {
+      const { rows } = await queries.query<ParkedStream>(
+        `SELECT stream, reason, position FROM ${SCHEMA}.parked_stream ORDER BY position`,
+      );
+      return rows;
+    },
+
+    /** The organisation as it stands, in memory; read again after it changed. */
+    loadDirectory: (): Promise<Directory> => directory.load(),
+
+    areas: (...query: Rest<typeof areas>) => areas(db, ...query),
+    units: (...query: Rest<typeof units>) => units(db, ...query),
+    caseList: (...query: Rest<typeof caseList>) => caseList(db, ...query),
+    caseById: (...query: Rest<typeof caseById>) => caseById(db, ...query),
+    caseTimeline: (...query: Rest<typeof caseTimeline>) => caseTimeline(db, ...query),
+    reportList: (...query: Rest<typeof reportList>) => reportList(db, ...query),
+    reportById: (...query: Rest<typeof reportById>) => reportById(db, ...query),
+    reportsOfCase: (...query: Rest<typeof reportsOfCase>) => reportsOfCase(db, ...query),
+    reportBySource: (...query: Rest<typeof reportBySource>) => reportBySource(db, ...query),
+    pendingGroups: (...query: Rest<typeof pendingGroups>) => pendingGroups(db, ...query),
+
+    async close(): Promise<void> {
+      await progress.close();
+      await Promise.all([db.destroy(), writers.end()]);
+    },
+  };
+}
+
+/** The arguments of a query after the database. */
+type Rest<Query> = Query extends (db: never, ...rest: infer R) => unknown ? R : never;

@@ -1,0 +1,57 @@
+import type pg from 'pg';
+import { isUndecodable, type LogEvent } from './log-event.js';
+import type { View } from './view.js';
+import type { WorkingSet } from './working-set.js';
+
+/** A stream the views stand still for, from the event at `position` on. */
+export interface ParkedStream {
+  readonly stream: string;
+  readonly reason: string;
+  readonly position: bigint;
+}
+
+/**
+ * Folds events in order. A stream whose event does not decode, or makes a projection throw, is parked from that event
+ * on; the others go on. Returns the streams parked now, and adds their names to `parked`.
+ */
+export function foldOrPark(
+  workingSet: WorkingSet,
+  events: readonly LogEvent[],
+  parked: Set<string>,
+  concerns: (view: View, position: bigint) => boolean,
+): ParkedStream[] {
+  const fresh: ParkedStream[] = [];
+  for (const event of events) {
+    if (parked.has(event.stream)) continue;
+    const reason = isUndecodable(event)
+      ? event.reason
+      : whatWentWrong(() => workingSet.fold(event, (view) => concerns(view, event.position)));
+    if (reason === undefined) continue;
+    parked.add(event.stream);
+    fresh.push({ stream: event.stream, reason, position: event.position });
+  }
+  return fresh;
+}
+
+function whatWentWrong(act: () => void): string | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return `projection failed: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+/** Notes streams as parked; one that is parked already keeps its first reason. */
+export async function saveParked(
+  client: pg.ClientBase,
+  schema: string,
+  streams: readonly ParkedStream[],
+): Promise<void> {
+  for (const { stream, reason, position } of streams) {
+    await client.query(
+      `INSERT INTO ${schema}.parked_stream (stream, reason, position) VALUES ($1, $2, $3) ON CONFLICT (stream) DO NOTHING`,
+      [stream, reason, position],
+    );
+  }
+}

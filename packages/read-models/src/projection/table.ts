@@ -1,0 +1,59 @@
+import { type Column, integer, position, type ValueOf } from './column.js';
+
+/** Columns by their TypeScript name; in the database they are snake_case. */
+export type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** A secondary index: `on` is what follows `ON table`. In a rebuild it is made after the load. */
+export interface Index {
+  readonly name: string;
+  readonly on: string;
+}
+
+/** A table of the views. */
+export interface Table<C extends Columns = Columns> {
+  readonly name: string;
+  readonly columns: C;
+  /** Primary key; its first column says which stream a row belongs to. */
+  readonly key: readonly string[];
+  readonly indexes: readonly Index[];
+}
+
+/** A row as it stands in the table. */
+export type Row<T extends Table> = { readonly [K in keyof T['columns']]: ValueOf<T['columns'][K]> };
+
+/** A row as a projection returns it: the projector marks it with the event that made it so. */
+export type Draft<T extends Table> = Omit<Row<T>, keyof HighWater>;
+
+/** The last event that changed a row: its revision in the stream and its position, so applying it twice is harmless. */
+const highWater = { revision: integer, position } as const;
+type HighWater = typeof highWater;
+
+/** Declares a table. Every table has `revision` and `position` besides its own columns. */
+export function defineTable<C extends Columns>(declared: {
+  readonly name: string;
+  readonly columns: C;
+  readonly key: readonly (keyof (C & HighWater) & string)[];
+  readonly indexes: readonly Index[];
+}): Table<C & HighWater> {
+  return { ...declared, columns: { ...declared.columns, ...highWater } };
+}
+
+/** `areaPath` → `area_path`. */
+export function snakeCase(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+export function createTableSql(schema: string, table: Table): string {
+  const columns = Object.entries(table.columns).map(
+    ([name, { sqlType, nullable }]) => `${snakeCase(name)} ${sqlType}${nullable ? '' : ' NOT NULL'}`,
+  );
+  return `CREATE TABLE ${schema}.${table.name} (${columns.join(', ')})`;
+}
+
+export function createKeySql(schema: string, table: Table): string {
+  return `ALTER TABLE ${schema}.${table.name} ADD PRIMARY KEY (${table.key.map(snakeCase).join(', ')})`;
+}
+
+export function createIndexesSql(schema: string, table: Table): string[] {
+  return table.indexes.map(({ name, on }) => `CREATE INDEX ${name} ON ${schema}.${table.name} ${on}`);
+}

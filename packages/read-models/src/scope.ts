@@ -1,0 +1,60 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+
+/**
+ * The part of everything a caller's queries are cut to; what `scopeOf` of the access rules gives. Conditions that are
+ * present all hold at once, except where "besides" says otherwise.
+ */
+export interface Scope {
+  /** The area path contains this code; `null`: anywhere. */
+  readonly areaCode: string | null;
+  /** Restricted cases are included. */
+  readonly restrictedOk: boolean;
+  /** Only cases handed over to this police station, or in which danger was reported. */
+  readonly policeStation?: string;
+  /** Only cases this unit leads, supports or was whistled to. */
+  readonly unit?: string;
+  /** Only cases in one of these stages. */
+  readonly stages?: readonly string[];
+  /** Besides: cases this account mediates, wherever they lie and restricted or not. */
+  readonly mediator?: string;
+  /** Besides: restricted cases of the area this account opened. */
+  readonly openedBy?: string;
+}
+
+type Condition = RawBuilder<SqlBool>;
+
+/** Row `case_list AS c` lies in the scope. */
+export function caseInScope(scope: Scope): Condition {
+  const place = all([
+    inArea('c', scope.areaCode),
+    scope.stages && sql<SqlBool>`c.stage = ANY(${scope.stages})`,
+    scope.unit && sql<SqlBool>`(c.lead_unit = ${scope.unit} OR ${scope.unit} = ANY(c.units))`,
+    scope.policeStation &&
+      sql<SqlBool>`(c.danger_reported OR c.police_stations @> ARRAY[${scope.policeStation}]::text[])`,
+    !scope.restrictedOk &&
+      (scope.openedBy
+        ? sql<SqlBool>`(c.confidentiality <> 'restricted' OR c.opened_by = ${scope.openedBy})`
+        : sql<SqlBool>`c.confidentiality <> 'restricted'`),
+  ]);
+  return scope.mediator ? sql<SqlBool>`(${place} OR c.mediators::text[] @> ARRAY[${scope.mediator}])` : place;
+}
+
+/** Row `report AS r` lies in the scope: one in a case with its case, one without where the scope is a place only. */
+export function reportInScope(scope: Scope): Condition {
+  const placeOnly = !scope.policeStation && !scope.unit && !scope.stages;
+  const alone = placeOnly ? inArea('r', scope.areaCode) : sql<SqlBool>`false`;
+  return sql<SqlBool>`CASE WHEN r.case_id IS NULL THEN ${alone} ELSE EXISTS
+    (SELECT FROM read_model.case_list AS c WHERE c.case_id = r.case_id AND ${caseInScope(scope)}) END`;
+}
+
+/** The area path of a row contains the code; `null`: anywhere. Never by prefix: areas are reorganised. */
+export function inArea(alias: 'c' | 'r', areaCode: string | null): Condition {
+  if (areaCode === null) return sql<SqlBool>`true`;
+  return sql<SqlBool>`${sql.ref(`${alias}.areaPath`)} @> ARRAY[${areaCode}]::text[]`;
+}
+
+/** All of the conditions that are given. */
+export function all(conditions: readonly (Condition | false | undefined | '')[]): Condition {
+  const given = conditions.filter((condition) => typeof condition === 'object');
+  return given.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(given, sql` AND `)})`;
+}

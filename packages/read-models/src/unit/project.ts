@@ -1,0 +1,13 @@
+import { unitEvents } from '@linli/case-domain';
+import { defineView } from '../projection/view.js';
+import { unitTable } from './table.js';
+
+export const unitView = defineView<typeof unitTable, typeof unitEvents>({
+  table: unitTable,
+  generation: 1,
+  category: 'unit',
+  events: unitEvents,
+  handlers: {
+    UnitEstablished: (_, { data }) => [{ ...data }],
+  },
+});

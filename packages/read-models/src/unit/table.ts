@@ -1,0 +1,19 @@
+import type { UnitKind } from '@linli/case-domain';
+import { flag, json, text } from '../projection/column.js';
+import { defineTable, type Row } from '../projection/table.js';
+
+/** Organisations that lead, support, receive or certify. */
+export const unitTable = defineTable({
+  name: 'unit',
+  columns: {
+    code: text(),
+    name: text(),
+    kind: text<UnitKind>(),
+    areaCode: text(),
+    enforcing: flag,
+    duties: json<'all' | string[]>(),
+  },
+  key: ['code'],
+  indexes: [{ name: 'unit_by_area', on: '(area_code, kind)' }],
+});
+export type UnitRow = Row<typeof unitTable>;

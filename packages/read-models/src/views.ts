@@ -1,0 +1,73 @@
+import { areaView } from './area/project.js';
+import type { AreaRow } from './area/table.js';
+import { caseCycleView } from './case-cycle/project.js';
+import type { CaseCycleRow } from './case-cycle/table.js';
+import { caseListView } from './case-list/project.js';
+import type { CaseRow } from './case-list/table.js';
+import { caseStageView } from './case-stage/project.js';
+import type { CaseStageRow } from './case-stage/table.js';
+import { caseTimelineView } from './case-timeline/project.js';
+import type { CaseTimelineRow } from './case-timeline/table.js';
+import { dangerView } from './danger/project.js';
+import type { DangerRow } from './danger/table.js';
+import { mediationView } from './mediation/project.js';
+import type { MediationRow } from './mediation/table.js';
+import { mediatorView } from './mediator/project.js';
+import type { MediatorRow } from './mediator/table.js';
+import { mediatorDiaryView } from './mediator-diary/project.js';
+import type { SessionRow } from './mediator-diary/table.js';
+import { noticeView } from './notice/project.js';
+import type { NoticeRow } from './notice/table.js';
+import { noticeItemView } from './notice-item/project.js';
+import type { NoticeItemRow } from './notice-item/table.js';
+import { obligationView } from './obligation/project.js';
+import type { ObligationRow } from './obligation/table.js';
+import { policeInboxView } from './police-inbox/project.js';
+import type { PoliceInboxRow } from './police-inbox/table.js';
+import type { View } from './projection/view.js';
+import { reportView } from './report/project.js';
+import type { ReportRow } from './report/table.js';
+import { unitView } from './unit/project.js';
+import type { UnitRow } from './unit/table.js';
+import { whistleView } from './whistle/project.js';
+import type { WhistleRow } from './whistle/table.js';
+
+/** Every view of the house. A new one is added here and to `Tables`; the projector does the rest. */
+export const allViews: readonly View[] = [
+  areaView,
+  unitView,
+  mediatorView,
+  reportView,
+  caseListView,
+  caseTimelineView,
+  caseStageView,
+  caseCycleView,
+  policeInboxView,
+  dangerView,
+  whistleView,
+  noticeView,
+  noticeItemView,
+  mediationView,
+  mediatorDiaryView,
+  obligationView,
+];
+
+/** The tables as queries see them. */
+export interface Tables {
+  area: AreaRow;
+  unit: UnitRow;
+  mediator: MediatorRow;
+  report: ReportRow;
+  caseList: CaseRow;
+  caseTimeline: CaseTimelineRow;
+  caseStage: CaseStageRow;
+  caseCycle: CaseCycleRow;
+  policeInbox: PoliceInboxRow;
+  danger: DangerRow;
+  whistle: WhistleRow;
+  notice: NoticeRow;
+  noticeItem: NoticeItemRow;
+  mediation: MediationRow;
+  mediatorDiary: SessionRow;
+  obligation: ObligationRow;
+}
