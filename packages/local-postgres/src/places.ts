@@ -82,7 +82,9 @@ export async function workingFolderFor(dataDir: string, user: SystemUser | undef
 
 async function makeSharedFolder(unreachable: string, user: SystemUser): Promise<void> {
   try {
-    await mkdir(SHARED_FOLDER, { recursive: true, mode: 0o755 });
+    await mkdir(SHARED_FOLDER, { recursive: true });
+    // Whatever our umask.
+    await chmod(SHARED_FOLDER, 0o755);
   } catch (cause) {
     throw new Error(
       `As root PostgreSQL runs as the user "${user.name}", who cannot pass through ${folderInTheWay(unreachable, user)}, ` +

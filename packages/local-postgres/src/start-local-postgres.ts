@@ -69,10 +69,8 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
     await supervisor.stop();
     throw error;
   }
-  options.logger?.info(
-    { port: supervisor.port, pid: supervisor.pid, dataDir: options.dataDir },
-    'PostgreSQL is ready',
-  );
+  const { port, pid } = supervisor;
+  options.logger?.info({ port, pid, data: cluster.dataDirectory }, 'PostgreSQL is ready');
   return supervisor;
 }
 

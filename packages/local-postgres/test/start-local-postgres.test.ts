@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -161,6 +161,8 @@ t.test('a stale lock file naming an unrelated program neither stops us nor that 
   const bystander = spawn('sleep', ['60'], { stdio: 'ignore' });
   t.teardown(() => bystander.kill());
   await writeFile(lockFile, lock.replace(/^\d+/, String(bystander.pid)));
+  const { uid, gid } = await stat(join(folder, 'data'));
+  await chown(lockFile, uid, gid);
   const second = await start(t, folder);
   t.equal(await ask(second.connectionString(), 'SELECT 1'), 1);
   t.equal(bystander.exitCode ?? bystander.signalCode, null, 'the bystander lives');
@@ -171,4 +173,22 @@ t.test('a port already taken is told as an Error with what PostgreSQL said', asy
   await t.rejects(startLocalPostgres({ dataDir: await freshFolder(t), port: first.port }), {
     message: /Address already in use/,
   });
+});
+
+t.test('as root, a folder the postgres user cannot reach is replaced by a link to one it can', async (t) => {
+  if (process.getuid?.() !== 0) {
+    t.pass('an ordinary user reaches its own folders');
+    return;
+  }
+  const closed = await freshFolder(t);
+  const dataDir = join(closed, 'postgres');
+  const first = await start(t, dataDir, { fsync: false });
+  const cluster = await realpath(join(dataDir, 'cluster'));
+  t.teardown(() => rm(cluster, { recursive: true }));
+  t.match(cluster, /^\/var\/lib\/linli\//);
+  t.equal((await stat(closed)).mode & 0o777, 0o700, 'the closed folder stays closed');
+  await ask(first.connectionString(), 'CREATE TABLE kept AS SELECT 7 AS value');
+  await first.stop();
+  const second = await start(t, dataDir, { fsync: false });
+  t.equal(await ask(second.connectionString(), 'SELECT value FROM kept'), 7);
 });
