@@ -13,6 +13,7 @@ import {
   LEVELS,
   mediatorEvents,
   OUTCOMES,
+  REJECTION_CODES,
   REPORT_CHANNELS,
   RISKS,
   reportEvents,
@@ -25,6 +26,8 @@ import { ROLES } from '@linli/kernel';
 import t from 'tap';
 import { z } from 'zod';
 import { LANGUAGES, problems, type Section, texts } from '../src/index.js';
+import { caseProblems } from '../src/zh-cn/case-problems.js';
+import { mediationProblems } from '../src/zh-cn/mediation-problems.js';
 
 const allEvents: EventDefinitions = {
   ...reportEvents,
@@ -136,6 +139,15 @@ t.test('no sentence on an event repeats personal text', async (t) => {
   }
 });
 
-t.test('every problem code of the wire is worded', async (t) => {
-  for (const code of API_PROBLEM_CODES) t.ok(code in problems['zh-CN'], code);
+t.test('every refusal of the rules and every problem of the wire is worded', async (t) => {
+  for (const code of [...REJECTION_CODES, ...API_PROBLEM_CODES]) t.ok(code in problems['zh-CN'], code);
+});
+
+t.test('no wording is left of a refusal that no rule gives any more', async (t) => {
+  const worded = Object.keys({ ...caseProblems, ...mediationProblems });
+  const known: readonly string[] = REJECTION_CODES;
+  t.strictSame(
+    worded.filter((code) => !known.includes(code)),
+    [],
+  );
 });

@@ -1,18 +1,39 @@
 /** Why the rules of the work say no, and what is open instead. One entry per refusal code of the domain. */
 export const caseProblems = {
-  CASE_UNKNOWN: {
-    title: 'No such case',
-    detail: 'There is no such case, or it is outside your area of work.',
-  },
   REPORT_UNKNOWN: {
     title: 'No such report',
     detail: 'There is no such report, or it is outside your area of work.',
+  },
+  REPORT_NOT_PENDING: {
+    title: 'The report has been dealt with',
+    detail: 'The report is: {stage:reportStatus}.',
+  },
+  REPORT_ALREADY_ATTACHED: {
+    title: 'The report belongs to a case',
+    detail: 'A report belongs to one case; detach it first to attach it elsewhere.',
+  },
+
+  CASE_UNKNOWN: {
+    title: 'No such case',
+    detail: 'There is no such case, or it is outside your area of work.',
   },
   AREA_UNKNOWN: {
     title: 'No such area',
     detail: 'Please choose a grid or community from the list of areas.',
   },
   UNIT_UNKNOWN: { title: 'No such unit', detail: 'Please choose from the list of units.' },
+  AREA_EXISTS: {
+    title: 'The code of the area is in use',
+    detail: 'Another area bears this code. Please check.',
+  },
+  UNIT_EXISTS: {
+    title: 'The code of the unit is in use',
+    detail: 'Another unit bears this code. Please check.',
+  },
+  MEDIATOR_TERM_UNLAWFUL: {
+    title: 'The term is not lawful',
+    detail: 'A term lasts up to {years} years and ends after it begins; it can be renewed.',
+  },
   CASE_NOT_OPEN: { title: 'The case is not open', detail: 'The case stands at: {stage:stage}.' },
   STAGE_NOT_ALLOWED: {
     title: 'Not possible at this stage',

@@ -1,9 +1,21 @@
 /** Why the rules of the work say no, and what is open instead. One entry per refusal code of the domain. */
 export const caseProblems = {
-  CASE_UNKNOWN: { title: '没有这个案件', detail: '没有这个案件，或者不在您的工作范围内。' },
   REPORT_UNKNOWN: { title: '没有这条诉求', detail: '没有这条诉求，或者不在您的工作范围内。' },
+  REPORT_NOT_PENDING: { title: '这条诉求已经处理', detail: '诉求现为“{stage:reportStatus}”。' },
+  REPORT_ALREADY_ATTACHED: {
+    title: '这条诉求已并入案件',
+    detail: '一条诉求只能属于一个案件，如需更换请先移出。',
+  },
+
+  CASE_UNKNOWN: { title: '没有这个案件', detail: '没有这个案件，或者不在您的工作范围内。' },
   AREA_UNKNOWN: { title: '没有这个区域', detail: '请从区域列表中选择，填写到网格或社区。' },
   UNIT_UNKNOWN: { title: '没有这个单位', detail: '请从单位列表中选择。' },
+  AREA_EXISTS: { title: '这个区域代码已被使用', detail: '同一代码已登记为另一个区域，请核对。' },
+  UNIT_EXISTS: { title: '这个单位代码已被使用', detail: '同一代码已登记为另一个单位，请核对。' },
+  MEDIATOR_TERM_UNLAWFUL: {
+    title: '调解员任期不符合规定',
+    detail: '任期为 {years} 年以内，届满日期须晚于起始日期，可以连任。',
+  },
   CASE_NOT_OPEN: { title: '案件已不在办理中', detail: '案件现处于“{stage:stage}”。' },
   STAGE_NOT_ALLOWED: {
     title: '现阶段不能这样办理',
