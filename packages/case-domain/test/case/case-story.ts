@@ -1,5 +1,13 @@
 import { chinaCalendar } from '@linli/calendar';
-import { type Actor, type EventMeta, fold, happened, type Instant, type Role } from '@linli/kernel';
+import {
+  type Actor,
+  type EventMeta,
+  fold,
+  type Happened,
+  happened,
+  type Instant,
+  type Role,
+} from '@linli/kernel';
 import type { Test } from 'tap';
 import {
   type CaseCommand,
@@ -30,7 +38,10 @@ export function actor(role: Role, orgCode = '370199001001', id = `account-${role
 
 /** A case as far as it has come. Every step gives a new one. */
 export class CaseStory {
-  constructor(readonly state: CaseState) {}
+  constructor(
+    readonly state: CaseState,
+    readonly events: readonly Happened<CaseEvent>[] = [],
+  ) {}
 
   get stage(): CaseState['stage'] {
     return this.state.stage;
@@ -54,7 +65,8 @@ export class CaseStory {
       causationId: 'command',
       correlationId: 'command',
     };
-    return new CaseStory(fold(caseDecider, this.state, happened(events, meta)));
+    const latest = happened(events, meta);
+    return new CaseStory(fold(caseDecider, this.state, latest), [...this.events, ...latest]);
   }
 
   /** After the command has been carried out. */

@@ -9,6 +9,9 @@ export const COMMUNITY = '370199001001';
 export const STATION = 'police-01';
 export const FIRE_BRIGADE = 'fire-01';
 export const HOUSING_ADVICE = 'housing-01';
+export const JUSTICE_OFFICE = 'justice-01';
+export const LAW_FIRM = 'law-01';
+export const PROPERTY_COMPANY = 'property-01';
 /** A community and a department that keep short duty lists. */
 export const NARROW_COMMUNITY = '370199001002';
 export const NARROW_DEPARTMENT = 'demolition-01';
@@ -22,7 +25,7 @@ export const OTHER_MEDIATOR = idOf(202);
 /** In term until 2025-12-31. */
 export const FORMER_MEDIATOR = idOf(203);
 
-/** A fire brigade that may order, an advice centre that may not, a police station, three mediators. */
+/** A fire brigade that may order, other units that may not, a police station, three mediators. */
 export const directory: Directory = {
   area: () => undefined,
   areaPath: () => undefined,
@@ -38,6 +41,9 @@ const units: readonly Unit[] = [
   unit(STATION, 'police_station', false),
   unit(FIRE_BRIGADE, 'department', true),
   unit(HOUSING_ADVICE, 'department', false),
+  unit(JUSTICE_OFFICE, 'justice_office', false),
+  unit(LAW_FIRM, 'law_firm', false),
+  unit(PROPERTY_COMPANY, 'property_company', false),
   unit(NARROW_COMMUNITY, 'community', false, ['JF01']),
   unit(NARROW_DEPARTMENT, 'department', true, ['FW07']),
 ];
