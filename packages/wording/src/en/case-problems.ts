@@ -12,6 +12,10 @@ export const caseProblems = {
     title: 'The report belongs to a case',
     detail: 'A report belongs to one case; detach it first to attach it elsewhere.',
   },
+  REPORT_NEEDS_A_CASE: {
+    title: 'The report needs a case',
+    detail: 'Only enquiries are answered at once, and advice given; what needs work needs a case.',
+  },
 
   CASE_UNKNOWN: {
     title: 'No such case',
@@ -20,6 +24,10 @@ export const caseProblems = {
   AREA_UNKNOWN: {
     title: 'No such area',
     detail: 'Please choose a grid or community from the list of areas.',
+  },
+  PLACE_CARRIES_PERSONAL_DATA: {
+    title: 'The building carries personal data',
+    detail: 'The building can be read by all. Please move this into the address: {traces:personalTrace}.',
   },
   UNIT_UNKNOWN: { title: 'No such unit', detail: 'Please choose from the list of units.' },
   AREA_EXISTS: {
@@ -99,9 +107,17 @@ export const caseProblems = {
     title: 'Evidence is missing',
     detail: 'To resolve this type of case there must be {evidence:evidenceRule}.',
   },
+  POLICE_REPORT_MISSING: {
+    title: 'It must be reported to the police first',
+    detail: 'Before it is resolved, hand it over to the police or record their number.',
+  },
   RESOLVER_MAY_NOT_VERIFY: {
     title: 'Who resolved it may not verify it',
     detail: 'Please let a colleague verify.',
+  },
+  HANDLER_MAY_NOT_CALL_BACK: {
+    title: 'Who handled it may not call back',
+    detail: 'Please let callback staff who had no part in it call.',
   },
   CALLBACK_ATTEMPTS_USED_UP: {
     title: 'No more callback attempts',

@@ -6,9 +6,17 @@ export const caseProblems = {
     title: '这条诉求已并入案件',
     detail: '一条诉求只能属于一个案件，如需更换请先移出。',
   },
+  REPORT_NEEDS_A_CASE: {
+    title: '这条诉求需要立案办理',
+    detail: '即时答复适用于咨询和建议；有事要办的，请立案。',
+  },
 
   CASE_UNKNOWN: { title: '没有这个案件', detail: '没有这个案件，或者不在您的工作范围内。' },
   AREA_UNKNOWN: { title: '没有这个区域', detail: '请从区域列表中选择，填写到网格或社区。' },
+  PLACE_CARRIES_PERSONAL_DATA: {
+    title: '楼栋含有个人信息',
+    detail: '楼栋人人可见，请把其中的{traces:personalTrace}写到详细地址里。',
+  },
   UNIT_UNKNOWN: { title: '没有这个单位', detail: '请从单位列表中选择。' },
   AREA_EXISTS: { title: '这个区域代码已被使用', detail: '同一代码已登记为另一个区域，请核对。' },
   UNIT_EXISTS: { title: '这个单位代码已被使用', detail: '同一代码已登记为另一个单位，请核对。' },
@@ -57,7 +65,12 @@ export const caseProblems = {
   },
   MATTERS_STILL_OPEN: { title: '还有事项没有了结', detail: '请先了结：{matters:openMatter}。' },
   EVIDENCE_MISSING: { title: '缺少办结证据', detail: '这类案件办结须有{evidence:evidenceRule}。' },
+  POLICE_REPORT_MISSING: {
+    title: '必须先报警',
+    detail: '这类事项办结前须移送公安，或者登记公安受案回执号。',
+  },
   RESOLVER_MAY_NOT_VERIFY: { title: '办结人不能核查', detail: '请由另一位工作人员核查。' },
+  HANDLER_MAY_NOT_CALL_BACK: { title: '经办人不能回访', detail: '请由没有经办此案的回访员回访。' },
   CALLBACK_ATTEMPTS_USED_UP: {
     title: '回访次数已满',
     detail: '已回访 {attempts} 次未联系上，无需再次登记。',
