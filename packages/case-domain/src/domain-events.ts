@@ -3,4 +3,10 @@ import { areaEvents, mediatorEvents, unitEvents } from './organisation/events.js
 import { reportEvents } from './report/events.js';
 
 /** Every event of the product: what the store encodes, decodes and seals by. */
-export const domainEvents = { ...reportEvents, ...caseEvents, ...areaEvents, ...unitEvents, ...mediatorEvents };
+export const domainEvents = {
+  ...reportEvents,
+  ...caseEvents,
+  ...areaEvents,
+  ...unitEvents,
+  ...mediatorEvents,
+};

@@ -6,6 +6,7 @@ import type {
   DueClass,
   Finding,
   Level,
+  Outcome,
   Place,
   Risk,
   Stage,
@@ -45,7 +46,12 @@ export interface CaseFile {
   /** Present due date: the original one until an extension or a hold moves it. */
   readonly due?: Due;
   /** The standing resolution, if any, and who answers for it: a resolver never verifies (I17). */
-  readonly resolution?: { readonly at: Instant; readonly by: string; readonly finding?: Finding };
+  readonly resolution?: {
+    readonly at: Instant;
+    readonly by: string;
+    readonly outcome?: Outcome;
+    readonly finding?: Finding;
+  };
   readonly closedAt?: Instant;
   readonly reopenUntil?: Instant;
   readonly reopenCount: number;

@@ -5,15 +5,19 @@ export type Flow = 'S' | 'R' | 'M' | 'W' | 'P';
 
 /** What must be on file before a case of the type can be resolved. */
 export type EvidenceRule =
-  | 'none'
   | 'note'
+  | 'reply'
   | 'photo'
+  | 'photos_before_and_after'
   | 'recheck'
+  | 'photo_and_recheck'
   | 'order_and_recheck'
   | 'site_and_recheck'
   | 'agreement_or_termination'
+  | 'agreement_or_transfer'
+  | 'authority_reply'
+  | 'hand_over'
   | 'police'
-  | 'reply'
   | 'visit';
 
 /** One type of the catalogue at one version. */

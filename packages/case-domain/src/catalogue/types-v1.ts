@@ -47,7 +47,10 @@ function outcomesOf(code: string, flow: readonly Flow[]): readonly Outcome[] {
 
 /**
  * The 44 types, version 1: code, name, building blocks (S spot · R rectification · M mediation · W whistle · P police),
- * time limit, level, confidentiality, evidence. HJ03 is urgent when a fire lane is blocked: the report says so.
+ * time limit, level, confidentiality, evidence. HJ03 is urgent when a fire lane is blocked: whoever opens the case says
+ * so. JF04 must be reported to the police where the victim lacks full capacity (反家庭暴力法, 2016-03-01, 第十四条), which
+ * only people can tell: the report is prompted. ZX03 goes one level above the person complained about: never below the
+ * street.
  */
 export const typesV1: readonly CaseType[] = [
   // 房屋与设施 Housing and facilities
@@ -60,7 +63,7 @@ export const typesV1: readonly CaseType[] = [
     'C',
     'COMMUNITY',
     'normal',
-    'photo',
+    'photos_before_and_after',
   ),
   type('FW03', '下水管堵塞倒灌', 'Drain blocked/backflow', 'S', 'S', 'COMMUNITY', 'normal', 'photo'),
   type('FW04', '电梯困人/故障', 'Lift trapped/faulty', 'SW', 'U', 'COMMUNITY', 'normal', 'note'),
@@ -114,7 +117,7 @@ export const typesV1: readonly CaseType[] = [
     'U',
     'STREET',
     'confidential_reporter',
-    'recheck',
+    'photo_and_recheck',
   ),
   type('ZL03', '租客未登记', 'Tenant not registered', 'P', 'G', 'COMMUNITY', 'restricted', 'police'),
   type(
@@ -127,7 +130,16 @@ export const typesV1: readonly CaseType[] = [
     'normal',
     'agreement_or_termination',
   ),
-  type('ZL05', '中介违规', 'Agency misconduct', 'RW', 'C', 'STREET', 'confidential_reporter', 'reply'),
+  type(
+    'ZL05',
+    '中介违规',
+    'Agency misconduct',
+    'RW',
+    'C',
+    'STREET',
+    'confidential_reporter',
+    'authority_reply',
+  ),
   // 民间纠纷 Disputes
   type(
     'JF01',
@@ -182,8 +194,17 @@ export const typesV1: readonly CaseType[] = [
     'normal',
     'agreement_or_termination',
   ),
-  type('JF08', '劳资/欠薪纠纷', 'Labour/wage dispute', 'MW', 'C', 'STREET', 'normal', 'reply'),
-  type('JF09', '消费纠纷', 'Consumer dispute', 'MW', 'G', 'STREET', 'normal', 'reply'),
+  type(
+    'JF08',
+    '劳资/欠薪纠纷',
+    'Labour/wage dispute',
+    'MW',
+    'C',
+    'STREET',
+    'normal',
+    'agreement_or_transfer',
+  ),
+  type('JF09', '消费纠纷', 'Consumer dispute', 'MW', 'G', 'STREET', 'normal', 'agreement_or_transfer'),
   type(
     'JF10',
     '赡养/抚养/继承',
@@ -226,7 +247,7 @@ export const typesV1: readonly CaseType[] = [
     'U',
     'GRID',
     'confidential_reporter',
-    'recheck',
+    'photo_and_recheck',
   ),
   type('HJ05', '不文明养犬', 'Dog nuisance', 'SMP', 'G', 'COMMUNITY', 'confidential_reporter', 'note'),
   type(
@@ -247,13 +268,23 @@ export const typesV1: readonly CaseType[] = [
     'G',
     'STREET',
     'confidential_reporter',
-    'reply',
+    'authority_reply',
   ),
   // 公共安全 Safety
   type('AQ01', '消防隐患', 'Fire hazard', 'RW', 'U', 'STREET', 'confidential_reporter', 'recheck'),
   type('AQ02', '燃气隐患', 'Gas hazard', 'WP', 'U', 'STREET', 'normal', 'note'),
-  type('AQ03', '治安线索', 'Public-order lead', 'P', 'U', 'COMMUNITY', 'restricted', 'police', 'mandatory'),
-  type('AQ04', '诈骗/传销线索', 'Fraud lead', 'P', 'U', 'COMMUNITY', 'restricted', 'police'),
+  type(
+    'AQ03',
+    '治安线索',
+    'Public-order lead',
+    'P',
+    'U',
+    'COMMUNITY',
+    'restricted',
+    'hand_over',
+    'mandatory',
+  ),
+  type('AQ04', '诈骗/传销线索', 'Fraud lead', 'P', 'U', 'COMMUNITY', 'restricted', 'hand_over'),
   // 关爱服务 Care
   type('GA01', '独居老人异常', 'Person living alone: alarm', 'SP', 'U', 'GRID', 'restricted', 'visit'),
   type(

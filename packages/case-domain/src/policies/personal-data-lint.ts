@@ -3,14 +3,14 @@ export type PersonalTrace = 'id_number' | 'phone' | 'name';
 
 /** Resident identity card, GB 11643: 17 digits and a check character. */
 const ID_NUMBER = /(?<!\d)\d{17}[\dXx](?!\d)/g;
-/** Mobile numbers, with or without blanks, and landlines with an area code. */
-const PHONE = /(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[ -]?\d{7,8})(?!\d)/;
+/** Mobile numbers, with or without blanks and country code, and landlines with an area code. */
+const PHONE = /(?<!\d)(?:(?:86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[) -]?\d{7,8})(?!\d)/;
 
 /** The hundred commonest surnames cover 85 % of people; two-character ones beside them. */
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
 const NAME_LIKE = new RegExp(
-  `(?:[${SURNAMES}]|欧阳|司马|上官|诸葛)(?:某{1,2}|先生|女士|大爷|大妈|阿姨|师傅|老师)|[${SURNAMES}]\\p{Script=Han}{1,2}(?:[（(，,]\\s*[男女])`,
+  `(?:[${SURNAMES}]|欧阳|司马|上官|诸葛)(?:某{1,2}|先生|女士|大爷|大妈|阿姨|师傅|老师)|[${SURNAMES}]\\p{Script=Han}{1,2}(?:[(,]\\s*[男女])`,
   'u',
 );
 
@@ -24,7 +24,9 @@ function isIdNumber(text: string): boolean {
 }
 
 /** Traces of persons in a text. Numbers are certain; a name is a suspicion, and a suspicion only warns. */
-export function personalTraces(text: string): readonly PersonalTrace[] {
+export function personalTraces(given: string): readonly PersonalTrace[] {
+  // Full-width digits and brackets are digits and brackets.
+  const text = given.normalize('NFKC');
   const traces: PersonalTrace[] = [];
   if ((text.match(ID_NUMBER) ?? []).some(isIdNumber)) traces.push('id_number');
   if (PHONE.test(text)) traces.push('phone');
@@ -32,9 +34,9 @@ export function personalTraces(text: string): readonly PersonalTrace[] {
   return traces;
 }
 
-/** A title is searchable and in clear: it must not carry any of these. */
-export function forbiddenInTitle(title: string): readonly PersonalTrace[] {
-  return personalTraces(title).filter((trace) => trace !== 'name');
+/** Numbers in a text that stands in clear, a title or a building: there must be none. Codes for the refusal. */
+export function forbiddenInClear(text: string): readonly PersonalTrace[] {
+  return personalTraces(text).filter((trace) => trace !== 'name');
 }
 
 /** Codes of what a title should be looked at again for; empty when nothing catches the eye. */

@@ -71,7 +71,7 @@ export const lifecycleEvolvers: Evolvers<typeof lifecycleEvents> = {
   CaseResolved: (file, { data, meta }) => ({
     ...file,
     stage: 'RESOLVED',
-    resolution: { at: meta.occurredAt, by: meta.by.id, finding: data.finding },
+    resolution: { at: meta.occurredAt, by: meta.by.id, outcome: data.outcome, finding: data.finding },
   }),
   Verified: (file, { data, meta }) => ({
     ...file,

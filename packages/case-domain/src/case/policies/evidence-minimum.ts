@@ -15,27 +15,43 @@ const CLAIMS_SUCCESS: readonly Outcome[] = [
   'rectified',
 ];
 
+/** What a rule asks to be shown of an outcome that is no success: that the police, that the authority was there. */
+const CLAIMS_AS_WELL: Partial<Readonly<Record<EvidenceRule, Outcome>>> = {
+  hand_over: 'transferred',
+  authority_reply: 'answered',
+};
+
 type Proof = (file: CaseFile, evidence: readonly Evidence[]) => boolean;
 
+/** At least so many pieces of the kind, on file already or coming now. */
 const has =
-  (kind: Evidence['kind']): Proof =>
-  (_, evidence) =>
-    evidence.some((piece) => piece.kind === kind);
+  (kind: Evidence['kind'], atLeast = 1): Proof =>
+  ({ work }, evidence) =>
+    (work.pieces[kind] ?? 0) + evidence.filter((piece) => piece.kind === kind).length >= atLeast;
 
-const photo: Proof = (file, evidence) => file.work.photos > 0 || has('photo')(file, evidence);
+const recheck: Proof = (file) => hasRecheck(file.notice) || file.work.siteChecks > 1;
+
+/** Whether the matter was handed to a police station, or a police number is on file. */
+export const isReportedToPolice: Proof = (file, evidence) =>
+  Object.keys(file.police).length > 0 || has('police_number')(file, evidence);
 
 const proofs: Readonly<Record<EvidenceRule, Proof>> = {
-  none: () => true,
   // A note and a reply stand in every resolution.
   note: () => true,
   reply: () => true,
-  photo,
-  recheck: (file) => hasRecheck(file.notice) || file.work.siteChecks > 1,
+  photo: has('photo'),
+  photos_before_and_after: has('photo', 2),
+  recheck,
+  photo_and_recheck: (file, evidence) => has('photo')(file, evidence) && recheck(file, evidence),
   order_and_recheck: (file) => hasOrder(file.notice) && hasRecheck(file.notice),
   site_and_recheck: (file) => file.work.siteChecks > 0 && hasRecheck(file.notice),
   agreement_or_termination: (file) => hasEndedMediation(file.mediation),
-  police: (file, evidence) =>
-    Object.keys(file.police).length > 0 || file.work.policeNumber || has('police_number')(file, evidence),
+  agreement_or_transfer: (file, evidence) =>
+    hasEndedMediation(file.mediation) || has('authority_reply')(file, evidence),
+  authority_reply: has('authority_reply'),
+  hand_over: isReportedToPolice,
+  // The victim's recorded wish is a note of its own, not the handling note.
+  police: (file, evidence) => isReportedToPolice(file, evidence) || has('note')(file, evidence),
   visit: (file) => file.work.siteChecks > 0,
 };
 
@@ -46,5 +62,6 @@ export function meetsEvidenceMinimum(
   file: CaseFile,
   evidence: readonly Evidence[],
 ): boolean {
-  return !CLAIMS_SUCCESS.includes(outcome) || proofs[rule](file, evidence);
+  const claims = CLAIMS_SUCCESS.includes(outcome) || CLAIMS_AS_WELL[rule] === outcome;
+  return !claims || proofs[rule](file, evidence);
 }

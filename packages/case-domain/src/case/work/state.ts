@@ -1,5 +1,5 @@
-import type { Instant } from '@linli/kernel';
-import type { Finding } from '../../vocabulary.js';
+import type { EventMeta, Instant } from '@linli/kernel';
+import type { Evidence } from '../../vocabulary.js';
 import type { Evolvers } from '../evolvers.js';
 import type { workEvents } from './events.js';
 
@@ -14,17 +14,18 @@ export interface WorkState {
     readonly lastAttemptAt?: Instant;
   };
   readonly siteChecks: number;
-  readonly finding?: Finding;
-  readonly photos: number;
-  readonly policeNumber: boolean;
+  /** Pieces of evidence on file by kind, photos of site checks among them. */
+  readonly pieces: Readonly<Partial<Record<Evidence['kind'], number>>>;
+  /** Accounts that spoke to the reporter or went to look: they do not call back and ask how it was (I17). */
+  readonly handlers: readonly string[];
 }
 
 export const noWork: WorkState = {
   recorded: [],
   contact: { made: false, attempts: 0 },
   siteChecks: 0,
-  photos: 0,
-  policeNumber: false,
+  pieces: {},
+  handlers: [],
 };
 
 /** Failed attempts at different times after which a reporter counts as unreachable. */
@@ -39,33 +40,42 @@ function recorded(work: WorkState, id: string, change: Partial<WorkState> = {}):
   return { ...work, ...change, recorded: [...work.recorded, id] };
 }
 
+function handledBy({ handlers }: WorkState, { by }: EventMeta): Pick<WorkState, 'handlers'> {
+  return { handlers: handlers.includes(by.id) ? handlers : [...handlers, by.id] };
+}
+
+function withPieces({ pieces }: WorkState, kind: Evidence['kind'], more: number): Pick<WorkState, 'pieces'> {
+  return { pieces: { ...pieces, [kind]: (pieces[kind] ?? 0) + more } };
+}
+
 export const workEvolvers: Evolvers<typeof workEvents> = {
-  ContactMade: (file, { data }) => ({
+  ContactMade: ({ work, ...file }, { data, meta }) => ({
     ...file,
-    work: recorded(file.work, data.contactId, { contact: { ...file.work.contact, made: true } }),
-  }),
-  ContactAttempted: (file, { data }) => ({
-    ...file,
-    work: recorded(file.work, data.contactId, {
-      contact: { ...file.work.contact, attempts: data.attempt, lastAttemptAt: data.attemptedAt },
+    work: recorded(work, data.contactId, {
+      ...handledBy(work, meta),
+      contact: { ...work.contact, made: true },
     }),
   }),
-  SiteChecked: (file, { data }) => ({
+  ContactAttempted: ({ work, ...file }, { data, meta }) => ({
+    ...file,
+    work: recorded(work, data.contactId, {
+      ...handledBy(work, meta),
+      contact: { ...work.contact, attempts: data.attempt, lastAttemptAt: data.attemptedAt },
+    }),
+  }),
+  SiteChecked: ({ work, ...file }, { data, meta }) => ({
     ...file,
     // Where somebody already mediates, rectifies or has still to sign, looking once more changes nothing about that.
     stage: file.stage === 'ACCEPTED' ? 'HANDLING' : file.stage,
-    work: recorded(file.work, data.checkId, {
-      siteChecks: file.work.siteChecks + 1,
-      finding: data.finding,
-      photos: file.work.photos + data.photoHashes.length,
+    work: recorded(work, data.checkId, {
+      ...handledBy(work, meta),
+      ...withPieces(work, 'photo', data.photoHashes.length),
+      siteChecks: work.siteChecks + 1,
     }),
   }),
-  NoteAdded: (file, { data }) => ({ ...file, work: recorded(file.work, data.noteId) }),
-  EvidenceAdded: (file, { data: { evidence } }) => ({
+  NoteAdded: ({ work, ...file }, { data }) => ({ ...file, work: recorded(work, data.noteId) }),
+  EvidenceAdded: ({ work, ...file }, { data: { evidence } }) => ({
     ...file,
-    work: recorded(file.work, evidence.evidenceId, {
-      photos: file.work.photos + (evidence.kind === 'photo' ? 1 : 0),
-      policeNumber: file.work.policeNumber || evidence.kind === 'police_number',
-    }),
+    work: recorded(work, evidence.evidenceId, withPieces(work, evidence.kind, 1)),
   }),
 };

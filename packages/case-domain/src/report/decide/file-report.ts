@@ -1,5 +1,6 @@
 import { demand } from '@linli/kernel';
 import type { Facts } from '../../facts.js';
+import { demandCleanPlace } from '../../policies/demand-clean-place.js';
 import type { FileReport } from '../commands.js';
 import type { ReportEvent } from '../events.js';
 import type { ReportState } from '../state.js';
@@ -15,6 +16,7 @@ export function fileReport(command: FileReport, state: ReportState, facts: Facts
   demand(typeCode === undefined || facts.catalogue.type(typeCode), 'CASE_TYPE_UNKNOWN', {
     typeCode: typeCode ?? '',
   });
+  demandCleanPlace(given.place);
   const late = Date.parse(facts.now) - Date.parse(facts.at) > LATE_AFTER_MS;
   demand(!late || given.lateReason !== undefined, 'LATE_REASON_REQUIRED');
   return [{ type: 'ReportFiled', data: { ...given, photoHashes: [...photoHashes] } }];

@@ -2,6 +2,7 @@ import { demand } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
 import { DUE_CLASSES, type DueClass } from '../../../vocabulary.js';
 import type { CaseEvent } from '../../events.js';
+import { demandNothingOpen } from '../../policies/demand-nothing-open.js';
 import { demandOpen } from '../../policies/demand-open.js';
 import { demandStage } from '../../policies/demand-stage.js';
 import { resolutionDue } from '../../policies/resolution-due.js';
@@ -20,10 +21,12 @@ export function acceptCase(command: AcceptCase, state: CaseState, facts: Facts):
   return [acceptance(file, facts, command.class)];
 }
 
-/** 7: not accepted; the reporter was told which way is open instead. */
+/** 7: not accepted; the reporter was told which way is open instead. An alarm nobody has heard is not declined away. */
 export function declineCase({ type: _, ...data }: DeclineCase, state: CaseState): CaseEvent[] {
   if (state.stage === 'DECLINED') return [];
-  demandStage(demandOpen(state), 'REGISTERED');
+  const file = demandOpen(state);
+  demandStage(file, 'REGISTERED');
+  demandNothingOpen(file);
   return [{ type: 'CaseDeclined', data }];
 }
 

@@ -1,6 +1,7 @@
 import { demand, refuse } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
-import { forbiddenInTitle } from '../../../policies/personal-data-lint.js';
+import { demandCleanPlace } from '../../../policies/demand-clean-place.js';
+import { forbiddenInClear } from '../../../policies/personal-data-lint.js';
 import { CONFIDENTIALITIES, type Confidentiality } from '../../../vocabulary.js';
 import type { CaseEvent } from '../../events.js';
 import { caseNumber } from '../../policies/case-number.js';
@@ -15,8 +16,9 @@ export function openCase(command: OpenCase, state: CaseState, facts: Facts): Cas
     return isSame ? [] : refuse('CASE_EXISTS', { caseId });
   }
   const type = facts.catalogue.type(typeCode) ?? refuse('CASE_TYPE_UNKNOWN', { typeCode });
-  const traces = forbiddenInTitle(title);
+  const traces = forbiddenInClear(title);
   demand(traces.length === 0, 'TITLE_CARRIES_PERSONAL_DATA', { traces });
+  demandCleanPlace(place);
   const confidentiality = strictest(
     type.confidentiality,
     command.confidentiality ?? 'normal',

@@ -5,7 +5,7 @@ import { demandStage } from '../../policies/demand-stage.js';
 import type { CaseFile, CaseState } from '../../state.js';
 import type { RecordCallback } from '../commands.js';
 
-/** Days after closing in which a callback still counts. */
+/** Natural days after closing in which a callback still counts. */
 const CALLBACK_DAYS = 14;
 /** Attempts after which nobody calls again. */
 const MAX_ATTEMPTS = 3;
@@ -17,6 +17,7 @@ export function recordCallback(command: RecordCallback, state: CaseState, facts:
   const { done, missed } = state.callbacks;
   if (done.includes(callbackId) || missed.includes(callbackId)) return [];
   demandStage(state, 'RESOLVED', 'CLOSED');
+  demandOutsider(state, facts);
   demandInTime(state, facts);
   if (!command.reached) {
     demand(missed.length < MAX_ATTEMPTS, 'CALLBACK_ATTEMPTS_USED_UP', { attempts: MAX_ATTEMPTS });
@@ -28,6 +29,11 @@ export function recordCallback(command: RecordCallback, state: CaseState, facts:
 
 function demandInTime({ closedAt }: CaseFile, { at, calendar }: Facts): void {
   if (closedAt === undefined) return;
-  const until = calendar.addHours(closedAt, CALLBACK_DAYS * 24).at;
-  demand(at <= until, 'CALLBACK_WINDOW_OVER', { until });
+  const until = calendar.addDays(closedAt, CALLBACK_DAYS).at;
+  demand(at < until, 'CALLBACK_WINDOW_OVER', { until });
+}
+
+/** Nobody asks how satisfied people are with the own work (I17). */
+function demandOutsider({ work, resolution }: CaseFile, { by }: Facts): void {
+  demand(resolution?.by !== by.id && !work.handlers.includes(by.id), 'HANDLER_MAY_NOT_CALL_BACK');
 }

@@ -12,7 +12,7 @@ export function reopen(command: Reopen, state: CaseState, facts: Facts): CaseEve
   demandStage(state, 'CLOSED');
   const until = state.reopenUntil ?? refuse('REOPEN_WINDOW_OVER');
   // The server's own time counts: nobody reopens by claiming that it happened earlier.
-  demand(facts.now <= until, 'REOPEN_WINDOW_OVER', { until });
+  demand(facts.now < until, 'REOPEN_WINDOW_OVER', { until });
   const dueClass = state.acceptance?.class ?? 'G';
   const { type: _, ...given } = command;
   const due = resolutionDue(dueClass, facts.at, facts.calendar);

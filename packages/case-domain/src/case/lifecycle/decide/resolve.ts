@@ -1,13 +1,14 @@
 import { demand } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
 import type { CaseEvent } from '../../events.js';
+import { demandNothingOpen } from '../../policies/demand-nothing-open.js';
 import { demandOpen } from '../../policies/demand-open.js';
+import { demandPoliceReport } from '../../policies/demand-police-report.js';
 import { demandProof } from '../../policies/demand-proof.js';
 import { demandStage } from '../../policies/demand-stage.js';
 import { meetsEvidenceMinimum } from '../../policies/evidence-minimum.js';
-import { openMatters } from '../../policies/open-matters.js';
 import { typeOf } from '../../policies/type-of.js';
-import type { CaseState } from '../../state.js';
+import type { CaseFile, CaseState } from '../../state.js';
 import { isContacted } from '../../work/state.js';
 import type { Resolve } from '../commands.js';
 
@@ -16,7 +17,7 @@ const VERIFICATION_WORKING_DAYS = 2;
 
 /** 47: the lead says how it ended. "Not resolved, because …" is as lawful as any other outcome. */
 export function resolve(command: Resolve, state: CaseState, facts: Facts): CaseEvent[] {
-  if (state.stage === 'RESOLVED' && state.resolution?.by === facts.by.id) return [];
+  if (state.stage === 'RESOLVED' && isSame(command, state, facts)) return [];
   const file = demandOpen(state);
   demandStage(file, 'HANDLING');
   const { type: _, outcome, notResolvedBecause, evidence, ...given } = command;
@@ -27,9 +28,9 @@ export function resolve(command: Resolve, state: CaseState, facts: Facts): CaseE
   });
   demand(outcome !== 'not_resolved' || notResolvedBecause !== undefined, 'REASON_NOT_RESOLVED_MISSING');
   demand(isContacted(file.work), 'REPORTER_NOT_CONTACTED');
-  const matters = openMatters(file);
-  demand(matters.length === 0, 'MATTERS_STILL_OPEN', { matters });
+  demandNothingOpen(file);
   demandProof(evidence);
+  demandPoliceReport(type, file, evidence);
   demand(meetsEvidenceMinimum(type.evidence, outcome, file, evidence), 'EVIDENCE_MISSING', {
     evidence: type.evidence,
   });
@@ -46,4 +47,9 @@ export function resolve(command: Resolve, state: CaseState, facts: Facts): CaseE
       },
     },
   ];
+}
+
+/** The same ending by the same person is a repetition; another ending is not swallowed. */
+function isSame({ outcome, finding }: Resolve, { resolution }: CaseFile, { by }: Facts): boolean {
+  return resolution?.by === by.id && resolution.outcome === outcome && resolution.finding === finding;
 }

@@ -1,6 +1,7 @@
 import { demand, Rejection } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
 import type { CaseEvent } from '../../events.js';
+import { demandNothingOpen } from '../../policies/demand-nothing-open.js';
 import { demandStage } from '../../policies/demand-stage.js';
 import type { CaseState } from '../../state.js';
 import type { Verify } from '../commands.js';
@@ -15,6 +16,9 @@ export function verify(command: Verify, state: CaseState, facts: Facts): CaseEve
   demandStage(state, 'RESOLVED');
   demand(state.resolution?.by !== facts.by.id, 'RESOLVER_MAY_NOT_VERIFY');
   if (command.result === 'return') return [{ type: 'VerificationFailed', data: { reason: command.reason } }];
-  const reopenUntil = facts.calendar.addHours(facts.at, REOPEN_DAYS * 24).at;
+  // Danger may have been reported, a whistle blown, since it was resolved.
+  demandNothingOpen(state);
+  // From when the closing is on record: a late entry does not shorten the reporter's time.
+  const reopenUntil = facts.calendar.addDays(facts.now, REOPEN_DAYS).at;
   return [{ type: 'Verified', data: { checklist: [...command.checklist], reopenUntil } }];
 }
