@@ -6,6 +6,7 @@ import {
   CONFIDENTIALITIES,
   CONTACT_CHANNELS,
   caseEvents,
+  catalogueV1,
   DECLINE_REASONS,
   DUE_CLASSES,
   type EventDefinitions,
@@ -100,6 +101,14 @@ t.test('every code of the domain has a word, and no word is without a code', asy
   };
   for (const [section, known] of Object.entries(codes)) {
     t.strictSame(Object.keys(texts['zh-CN'][section as Section]).toSorted(), known.toSorted(), section);
+  }
+});
+
+t.test('whatever the catalogue of types asks for has a word', async (t) => {
+  const { evidenceRule, flow, dueClass, confidentiality } = texts['zh-CN'];
+  for (const type of catalogueV1.all()) {
+    t.ok(type.evidence in evidenceRule && type.dueClass in dueClass, type.code);
+    t.ok(type.flow.every((block) => block in flow) && type.confidentiality in confidentiality, type.code);
   }
 });
 
