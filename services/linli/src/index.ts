@@ -1,1 +1,7 @@
-export {};
+export { type Composition, type CompositionOptions, compose } from './installation/composition.js';
+export { DataDirectory } from './installation/data-directory.js';
+export {
+  type Installation,
+  type InstallationOptions,
+  openInstallation,
+} from './installation/installation.js';

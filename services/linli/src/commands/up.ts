@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildApp } from '@linli/api';
+import { systemClock } from '@linli/kernel';
+import { startProjector } from '@linli/projector';
+import { loadDemonstration } from '../demonstration/load.js';
+import { DataDirectory } from '../installation/data-directory.js';
+import { checkout } from '../installation/default-data.js';
+import { openInstallation } from '../installation/installation.js';
+import { openConsole } from '../terminal/console.js';
+import { type CommonOptions, commandLogger } from './context.js';
+import { listen } from './listen.js';
+import { untilStopped } from './until-stopped.js';
+
+/** Options of `linli up`. */
+export interface UpOptions extends CommonOptions {
+  readonly port?: number;
+  readonly host: string;
+  /** Absent: yes on the embedded default, no where stores are given. */
+  readonly demonstration?: boolean;
+}
+
+/** Everything in one place: the stores where none are given, the projector, the HTTP service, the web application. */
+export async function up(options: UpOptions): Promise<void> {
+  const console = openConsole(options.language, process.env);
+  const logger = commandLogger('linli');
+  const running = await new DataDirectory(options.data).running();
+  if (running) {
+    console.remark(
+      console.text(
+        `这个数据目录已有邻里在运行：${running.url}`,
+        `Linli is already running here: ${running.url}`,
+      ),
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const stopped = untilStopped();
+  const installation = await openInstallation({ data: options.data, environment: process.env, logger });
+  const { directory, store, readModels, accounts, databaseUrl, eventStoreUrl } = installation;
+  const projector = startProjector({ store, readModels, logger });
+  try {
+    const isEmbedded = !process.env.DATABASE_URL && !process.env.EVENTSTORE_URL;
+    const people =
+      (options.demonstration ?? isEmbedded)
+        ? await loadDemonstration(installation, systemClock, logger, console.remark)
+        : [];
+    const webRoot = join(checkout, 'services/web/dist');
+    const app = await buildApp({
+      application: installation.applicationAt(),
+      accounts,
+      logger,
+      https: process.env.HTTPS === 'true',
+      trustProxy: process.env.TRUST_PROXY === 'true',
+      ...(existsSync(webRoot) ? { webRoot } : {}),
+    });
+    const url = await listen(app, options);
+    await directory.noteRunning({ pid: process.pid, url, databaseUrl, eventStoreUrl });
+    console.print(`Linli is ready: ${url}`);
+    for (const { login, password, displayName } of people) {
+      console.print(`  ${login.padEnd(14)} ${password}   ${displayName}`);
+    }
+    console.remark(console.text('按 Ctrl-C 停止。', 'Ctrl-C stops it.'));
+    await stopped;
+    await directory.forgetRunning();
+    await app.close();
+  } finally {
+    await projector.stop();
+    await installation.close();
+  }
+}

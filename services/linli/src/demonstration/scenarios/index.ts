@@ -1,0 +1,14 @@
+import type { Stage } from '../stage.js';
+import { groupRental } from './group-rental.js';
+import { leak } from './leak.js';
+import { refusedDispute } from './refused-dispute.js';
+
+/** A story played on a stage; answers with the id of its case. */
+export type Scenario = (stage: Stage) => Promise<string>;
+
+/** The scenarios by the name `linli demo <name>` takes. */
+export const scenarios: Readonly<Record<string, Scenario>> = {
+  leak,
+  'group-rental': groupRental,
+  'refused-dispute': refusedDispute,
+};

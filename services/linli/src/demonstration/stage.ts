@@ -1,0 +1,111 @@
+import { receipt } from '@linli/contracts';
+import { v5 as uuidv5 } from 'uuid';
+
+/** One request of somebody, over the network or injected: the scenarios do not know which. */
+export type Exchange = (request: {
+  readonly login: string;
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: object;
+}) => Promise<{ readonly status: number; readonly body: unknown }>;
+
+/** How the people of a scenario reach the system, and what the system takes for the time. */
+export interface StageOptions {
+  readonly exchange: Exchange;
+  /** Account id by login: a mediator is appointed by it. */
+  readonly accountIds: Readonly<Record<string, string>>;
+  /** Instant of day 0, 00:00 in Shanghai. */
+  readonly dayZero: Date;
+  /** Told of every move of time. A clock that follows it records each fact at the story's own time. */
+  readonly onTime?: (now: Date) => void;
+  /** True when the server's clock cannot follow: facts are then recorded late (补录), with the reason on record. */
+  readonly recordedLate: boolean;
+  /** Told of every step, for people who watch. */
+  readonly onStep?: (step: { at: Date; login: string; says: string }) => void;
+  /** Makes the ids of this performance its own. */
+  readonly seed: string;
+}
+
+/** A step of a scenario was refused: the scenario or the rules are wrong. */
+export class StepRefused extends Error {
+  override readonly name = 'StepRefused';
+}
+
+const IDS = '7c1f2f5e-5a0c-5b58-8d40-2f7d6a9be011';
+const DAY = 24 * 3600 * 1000;
+
+/** Where scenarios are played: the time of the story, the ids by name, the people by login. */
+export class Stage {
+  /** Latest revision of each case, as its own receipts told. */
+  readonly #revisions = new Map<string, number>();
+  #now: Date;
+
+  constructor(private readonly options: StageOptions) {
+    this.#now = options.dayZero;
+  }
+
+  /** Moves the story to a day and a time in Shanghai. */
+  at(day: number, time: string): this {
+    this.#now = new Date(this.instant(day, time));
+    this.options.onTime?.(this.#now);
+    return this;
+  }
+
+  /** An instant of the story. */
+  instant(day: number, time = '23:59'): string {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    return new Date(
+      this.options.dayZero.getTime() + day * DAY + (hours * 60 + minutes) * 60_000,
+    ).toISOString();
+  }
+
+  get now(): string {
+    return this.#now.toISOString();
+  }
+
+  /** The id of a thing of the story, the same whenever the same performance is repeated. */
+  id(name: string): string {
+    return uuidv5(`${this.options.seed}/${name}`, IDS);
+  }
+
+  /** The account of somebody who takes part. */
+  accountId(login: string): string {
+    return this.options.accountIds[login] ?? '';
+  }
+
+  /** `login` does something: `says` tells those who watch. */
+  async does(
+    login: string,
+    says: string,
+    method: 'POST' | 'PUT',
+    path: string,
+    body: object = {},
+  ): Promise<void> {
+    this.options.onStep?.({ at: this.#now, login, says });
+    const caseId = /^\/cases\/([0-9a-f-]{36})\//.exec(path)?.[1];
+    const revision = caseId === undefined ? undefined : this.#revisions.get(caseId);
+    const answer = await this.options.exchange({
+      login,
+      method,
+      path: `/api${path}`,
+      headers: {
+        'idempotency-key': this.id(`${method} ${path} ${says}`),
+        ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
+      },
+      body: { ...body, ...this.#whenItHappened() },
+    });
+    const done = receipt.safeParse(answer.body);
+    if (answer.status >= 300 || !done.success) {
+      throw new StepRefused(
+        `${login}: ${says}: ${method} ${path} → ${answer.status} ${JSON.stringify(answer.body)}`,
+      );
+    }
+    if (/^\/cases\//.test(path)) this.#revisions.set(path.split('/')[2] ?? '', done.data.revision);
+  }
+
+  #whenItHappened(): object {
+    if (!this.options.recordedLate) return {};
+    return { occurredAt: this.now, lateReason: '演示：按发生时间补录 Demonstration, recorded afterwards' };
+  }
+}

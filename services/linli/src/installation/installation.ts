@@ -1,0 +1,64 @@
+import type { Logger } from '@linli/observability';
+import { createKeyFile, loadKeyEncryptionKey } from '@linli/vault';
+import { type Composition, compose } from './composition.js';
+import { DataDirectory } from './data-directory.js';
+import { type GivenConnections, startInfrastructure } from './infrastructure.js';
+
+/** Where an installation is and how it is told about its surroundings. */
+export interface InstallationOptions {
+  readonly data: string;
+  readonly environment: GivenConnections & Readonly<Record<string, string | undefined>>;
+  readonly logger: Logger;
+}
+
+/** An opened installation: its parts, and how others reach the same stores. */
+export interface Installation extends Composition {
+  readonly directory: DataDirectory;
+  readonly databaseUrl: string;
+  readonly eventStoreUrl: string;
+  /** True when another process serves it; this one only visits. */
+  readonly visiting: boolean;
+}
+
+/**
+ * Opens the installation in a data directory. One that is running already is visited over its own stores; otherwise the
+ * stores are started here and stopped again by `close`.
+ */
+export async function openInstallation(options: InstallationOptions): Promise<Installation> {
+  const { environment, logger } = options;
+  const directory = new DataDirectory(options.data);
+  await directory.prepare();
+  const running = await directory.running();
+  const stores = running
+    ? { ...running, close: async () => undefined }
+    : await startInfrastructure({ directory, given: environment, logger });
+  try {
+    const keyEncryptionKey = await keyOf(directory, environment);
+    const { databaseUrl, eventStoreUrl } = stores;
+    const composition = await compose({ databaseUrl, eventStoreUrl, keyEncryptionKey, logger });
+    return {
+      ...composition,
+      directory,
+      databaseUrl,
+      eventStoreUrl,
+      visiting: running !== undefined,
+      async close() {
+        await composition.close();
+        await stores.close();
+      },
+    };
+  } catch (error) {
+    await stores.close();
+    throw error;
+  }
+}
+
+/** The key-encryption key from LINLI_KEY, from the file LINLI_KEY_FILE names, or from one made here at the first start. */
+async function keyOf(
+  directory: DataDirectory,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Buffer> {
+  const file = environment.LINLI_KEY_FILE ?? directory.keyFile;
+  if (!environment.LINLI_KEY && !environment.LINLI_KEY_FILE) await createKeyFile(file);
+  return await loadKeyEncryptionKey({ env: environment, file });
+}

@@ -1,0 +1,129 @@
+import { Rejection } from '@linli/kernel';
+import { sayProblem } from '@linli/wording';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { cases } from './commands/cases.js';
+import { demo } from './commands/demo.js';
+import { exportCase } from './commands/export-case.js';
+import { importAreas } from './commands/import-areas.js';
+import { importReports } from './commands/import-reports.js';
+import { rebuild } from './commands/rebuild.js';
+import { replay } from './commands/replay.js';
+import { store } from './commands/store.js';
+import { up } from './commands/up.js';
+import { verify } from './commands/verify.js';
+import { ImportFailure } from './imports/import-failure.js';
+import { sayImportReason } from './imports/say-problem.js';
+import { defaultData } from './installation/default-data.js';
+import { openConsole } from './terminal/console.js';
+
+const { env } = process;
+const program = new Command('linli')
+  .description('邻里 Linli: cases, from report to resolution')
+  .showHelpAfterError();
+
+/** A command with the options all of them take. */
+function command(name: string, about: string): Command {
+  return program
+    .command(name)
+    .description(about)
+    .option('--data <dir>', '数据目录 where data is kept', defaultData(env))
+    .addOption(new Option('--language <language>', 'zh-CN | en').choices(['zh-CN', 'en']));
+}
+
+command('up', '启动全部 start everything')
+  .option('--port <number>', '端口 port of the web pages and the HTTP interface', port, envPort())
+  .option('--host <address>', '监听地址 address to listen on', env.HOST ?? '127.0.0.1')
+  .option('--demonstration', '载入示范区 load the demonstration district')
+  .option('--no-demonstration', '不载入示范区 do not load it')
+  .action(up);
+
+command('store', '只启动事件库 the embedded event store alone')
+  .option('--port <number>', '端口 port', port)
+  .action(store);
+
+command('import-areas <file>', '导入区划 load an area hierarchy (csv, jsonl, xlsx)')
+  .option('--from <date>', '自何日起 valid from', day, new Date().toISOString().slice(0, 10))
+  .option('--dry-run', '试运行 check only, write nothing', false)
+  .option('--errors <file>', '错误清单 where to write refused rows')
+  .action(importAreas);
+
+command('import-reports <file>', '导入诉求 file reports in bulk (csv, jsonl, xlsx)')
+  .option('--area <code>', '默认区划 area of rows that name none')
+  .option('--system <name>', '来源系统 where the file comes from; with a row’s key it identifies a report')
+  .option('--map <field=heading...>', '列对应 which heading stands for which field', [])
+  .option('--dry-run', '试运行 check only, write nothing', false)
+  .option('--errors <file>', '错误清单 where to write refused rows')
+  .action(importReports);
+
+command('cases', '案件列表 list cases')
+  .option('--area <code>', '区划 area')
+  .option('--stage <stage>', '阶段 stage')
+  .option('--search <words>', '标题或案号 words of the title, or a case number')
+  .option('--limit <number>', '条数 how many', count, 50)
+  .action(cases);
+
+command('replay <case>', '回放 a case step by step, by id or number')
+  .option('--at <time>', '截至发生时间 as it was', moment)
+  .option('--as-known <time>', '截至登记时间 as it was known', moment)
+  .option('--json', 'JSON', false)
+  .action(replay);
+
+command('verify', '核对 check every event and every view').action(verify);
+command('rebuild [view]', '重建视图 fold views from the first event').action(rebuild);
+command('export <case>', '导出案件 one case as a file')
+  .option('--out <file>', '写入文件 instead of standard output')
+  .action(exportCase);
+command('demo <scenario>', '演示 play a scenario through HTTP: leak, group-rental, refused-dispute').action(
+  demo,
+);
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!/^\d{1,5}$/.test(text) || value > 65_535) throw new InvalidArgumentError('0–65535');
+  return value;
+}
+
+function envPort(): number | undefined {
+  return env.LINLI_PORT === undefined ? undefined : port(env.LINLI_PORT);
+}
+
+function count(text: string): number {
+  const value = Number(text);
+  if (!/^\d{1,3}$/.test(text) || value < 1 || value > 200) throw new InvalidArgumentError('1–200');
+  return value;
+}
+
+function day(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new InvalidArgumentError('YYYY-MM-DD');
+  return text;
+}
+
+/** A time of day without a zone is Shanghai's; a day alone means its end. */
+function moment(text: string): string {
+  const full = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999+08:00` : text.replace(' ', 'T');
+  const date = new Date(/(?:Z|[+-]\d{2}:\d{2})$/.test(full) ? full : `${full}+08:00`);
+  if (Number.isNaN(date.getTime()))
+    throw new InvalidArgumentError('2026-11-24 · "2026-11-24 09:30" · ISO 8601');
+  return date.toISOString();
+}
+
+/** `linli import areas f` is what people type; commander takes one word. */
+function joined(argv: readonly string[]): string[] {
+  const [node = '', script = '', first, second, ...rest] = argv;
+  if (first !== 'import' || second === undefined) return [...argv];
+  return [node, script, `import-${second}`, ...rest];
+}
+
+try {
+  await program.parseAsync(joined(process.argv));
+} catch (error) {
+  const console = openConsole(undefined, env);
+  if (error instanceof ImportFailure)
+    console.remark(`✗ ${sayImportReason(console.language, error.code, error.details)}`);
+  else if (error instanceof Rejection) {
+    const { title, detail } = sayProblem(console.language, error.code, error.details);
+    console.remark(`✗ ${title}${detail === undefined ? '' : ` ${detail}`}`);
+  } else console.remark(`✗ ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  process.exitCode ||= 1;
+}
