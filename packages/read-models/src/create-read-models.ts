@@ -1,10 +1,19 @@
 import type { Directory } from '@linli/case-domain';
 import pg from 'pg';
 import { areas } from './area/query.js';
+import { communityView } from './area-view/community.js';
+import { districtView } from './area-view/district.js';
+import { streetView } from './area-view/street.js';
 import { caseById, caseList } from './case-list/query.js';
 import { caseTimeline } from './case-timeline/query.js';
+import { unansweredDangers } from './danger/query.js';
 import { connectionConfig, openDatabase, SCHEMA } from './database.js';
 import { DirectoryCache } from './directory.js';
+import { figureCases, figures } from './figures/query.js';
+import { mediationSessions } from './mediator-diary/query.js';
+import { noticesToRecheck } from './notice/query.js';
+import { obligationsDue } from './obligation/query.js';
+import { policeInbox } from './police-inbox/query.js';
 import type { LogEvent, ReadLog } from './projection/log-event.js';
 import { migrate } from './projection/migrate.js';
 import type { ParkedStream } from './projection/parked-stream.js';
@@ -16,6 +25,7 @@ import { type Verification, verify } from './projection/verify.js';
 import { pendingGroups, reportById, reportBySource, reportList, reportsOfCase } from './report/query.js';
 import { units } from './unit/query.js';
 import { allViews } from './views.js';
+import { openWhistles } from './whistle/query.js';
 
 export interface ReadModelsOptions {
   readonly connectionString: string;
@@ -121,6 +131,17 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
     reportsOfCase: (...query: Rest<typeof reportsOfCase>) => reportsOfCase(db, ...query),
     reportBySource: (...query: Rest<typeof reportBySource>) => reportBySource(db, ...query),
     pendingGroups: (...query: Rest<typeof pendingGroups>) => pendingGroups(db, ...query),
+    policeInbox: (...query: Rest<typeof policeInbox>) => policeInbox(db, ...query),
+    mediationSessions: (...query: Rest<typeof mediationSessions>) => mediationSessions(db, ...query),
+    noticesToRecheck: (...query: Rest<typeof noticesToRecheck>) => noticesToRecheck(db, ...query),
+    obligationsDue: (...query: Rest<typeof obligationsDue>) => obligationsDue(db, ...query),
+    openWhistles: (...query: Rest<typeof openWhistles>) => openWhistles(db, ...query),
+    unansweredDangers: (...query: Rest<typeof unansweredDangers>) => unansweredDangers(db, ...query),
+    figures: (...query: Rest<typeof figures>) => figures(db, ...query),
+    figureCases: (...query: Rest<typeof figureCases>) => figureCases(db, ...query),
+    communityView: (...query: Rest<typeof communityView>) => communityView(db, ...query),
+    streetView: (...query: Rest<typeof streetView>) => streetView(db, ...query),
+    districtView: (...query: Rest<typeof districtView>) => districtView(db, ...query),
 
     async close(): Promise<void> {
       await progress.close();

@@ -1,4 +1,9 @@
 export type { AreaRow } from './area/table.js';
+export type { CommunityView } from './area-view/community.js';
+export type { DistrictView } from './area-view/district.js';
+export type { AreaViewRequest } from './area-view/request.js';
+export type { FlowCell, StreetView } from './area-view/street.js';
+export type { CaseInBrief } from './case-list/case-in-brief.js';
 export type { CaseFilter, CaseListRequest, CaseSort, CaseSummary } from './case-list/query.js';
 export type { TimelineRequest } from './case-timeline/query.js';
 export type { CaseTimelineRow } from './case-timeline/table.js';
@@ -8,7 +13,25 @@ export {
   type ReadModelsOptions,
   type RebuildOptions,
 } from './create-read-models.js';
+export type { DangerEntry } from './danger/query.js';
+export type { DueRequest } from './due-list.js';
+export { FIGURES, type FigureDefinition } from './figures/definitions.js';
+export { addDays, dayInShanghai, midnightInShanghai, type PeriodRequest } from './figures/period.js';
+export {
+  type FigureBucket,
+  type FigureCasesRequest,
+  type FigureRow,
+  type Figures,
+  type FiguresRequest,
+  type FigureValue,
+  UnknownFigure,
+} from './figures/query.js';
+export type { SessionEntry, SessionsRequest } from './mediator-diary/query.js';
+export type { NoticeEntry } from './notice/query.js';
+export type { ObligationEntry } from './obligation/query.js';
 export { InvalidCursor, MAX_LIMIT, type Page, type PageRequest } from './paging.js';
+export type { PoliceInboxEntry, PoliceInboxRequest } from './police-inbox/query.js';
+export type { HandoverStatus } from './police-inbox/table.js';
 export type { LogEvent, ReadLog, UndecodableEvent } from './projection/log-event.js';
 export type { ParkedStream } from './projection/parked-stream.js';
 export type { Projected } from './projection/progress.js';
@@ -18,3 +41,4 @@ export type { PendingGroup, ReportListRequest } from './report/query.js';
 export type { ReportRow, ReportStatus } from './report/table.js';
 export type { Scope } from './scope.js';
 export type { UnitRow } from './unit/table.js';
+export type { WhistleEntry } from './whistle/query.js';

@@ -36,19 +36,19 @@ export function caseInScope(scope: Scope): Condition {
         ? sql<SqlBool>`(c.confidentiality <> 'restricted' OR c.opened_by = ${scope.openedBy})`
         : sql<SqlBool>`c.confidentiality <> 'restricted'`),
   ]);
-  return scope.mediator ? sql<SqlBool>`(${place} OR c.mediators::text[] @> ARRAY[${scope.mediator}])` : place;
+  return scope.mediator ? sql<SqlBool>`(${place} OR c.mediators @> ARRAY[${scope.mediator}]::text[])` : place;
 }
 
-/** Row `report AS r` lies in the scope: one in a case with its case, one without where the scope is a place only. */
-export function reportInScope(scope: Scope): Condition {
+/** A row of `report` lies in the scope: one in a case with its case, one without where the scope is a place only. */
+export function reportInScope(scope: Scope, alias: 'r' | 'f' = 'r'): Condition {
   const placeOnly = !scope.policeStation && !scope.unit && !scope.stages;
-  const alone = placeOnly ? inArea('r', scope.areaCode) : sql<SqlBool>`false`;
-  return sql<SqlBool>`CASE WHEN r.case_id IS NULL THEN ${alone} ELSE EXISTS
-    (SELECT FROM read_model.case_list AS c WHERE c.case_id = r.case_id AND ${caseInScope(scope)}) END`;
+  const alone = placeOnly ? inArea(alias, scope.areaCode) : sql<SqlBool>`false`;
+  return sql<SqlBool>`CASE WHEN ${sql.ref(`${alias}.caseId`)} IS NULL THEN ${alone} ELSE EXISTS
+    (SELECT FROM read_model.case_list AS c WHERE c.case_id = ${sql.ref(`${alias}.caseId`)} AND ${caseInScope(scope)}) END`;
 }
 
 /** The area path of a row contains the code; `null`: anywhere. Never by prefix: areas are reorganised. */
-export function inArea(alias: 'c' | 'r', areaCode: string | null): Condition {
+export function inArea(alias: 'c' | 'r' | 'f', areaCode: string | null): Condition {
   if (areaCode === null) return sql<SqlBool>`true`;
   return sql<SqlBool>`${sql.ref(`${alias}.areaPath`)} @> ARRAY[${areaCode}]::text[]`;
 }

@@ -11,7 +11,7 @@ import type {
   Stage,
 } from '@linli/case-domain';
 import type { Performance } from '../case-stage/standing.js';
-import { flag, instant, integer, json, nullable, text, texts, uuid, uuids } from '../projection/column.js';
+import { flag, instant, integer, json, nullable, text, texts, uuid } from '../projection/column.js';
 import { defineTable, type Row } from '../projection/table.js';
 
 /** One row per case: everything lists filter, sort and show by, and everything access to a case depends on. */
@@ -73,7 +73,7 @@ export const caseListTable = defineTable({
     /** Police stations the case was handed over to, now or before. */
     policeStations: texts(),
     /** Accounts of the mediators appointed to the case. */
-    mediators: uuids(),
+    mediators: texts(),
     dangerReported: flag,
     /** When the last event of the case was recorded. */
     changedAt: instant,
