@@ -1,1 +1,3 @@
-export {};
+export { type AppParts, buildApp } from './app.js';
+export { type Config, ConfigurationInvalid, readConfig } from './config.js';
+export { type RunningApi, startApi } from './start-api.js';

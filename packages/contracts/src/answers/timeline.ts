@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { page } from '../paging.js';
 import { id, instant, position, revision, role } from '../words.js';
 
 /** One event of a case. Personal texts in `data` stand as ShownText. */
@@ -14,10 +13,26 @@ export const timelineEntry = z
     by: z.object({ accountId: z.string(), role, orgCode: z.string() }),
     /** 补录: recorded more than 24 hours after it occurred. */
     lateEntry: z.boolean(),
-    data: z.record(z.string(), z.json()),
+    data: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
-export const timeline = page('Timeline', timelineEntry);
+/** A part of a timeline, oldest first; `next` is the `after` of the part that follows, absent on the last one. */
+export const timeline = z
+  .object({ items: z.array(timelineEntry), next: revision.optional() })
+  .meta({ id: 'Timeline' });
 export type Timeline = z.infer<typeof timeline>;
+
+export const timelineQuery = {
+  after: z.coerce.number().int().min(0).max(1_000_000).exactOptional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+} as const;
+
+/** Both time axes of a replay: as it was, and as it was known. */
+export const replayQuery = { at: instant.exactOptional(), asKnown: instant.exactOptional() } as const;
+
+/** A case as it was, and as it was known, at a moment. Personal texts stand as ShownText. */
+export const replayed = z
+  .object({ state: z.record(z.string(), z.unknown()), events: z.array(timelineEntry) })
+  .meta({ id: 'ReplayedCase' });

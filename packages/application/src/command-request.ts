@@ -1,0 +1,67 @@
+import type { Caller } from '@linli/access';
+import type { Facts } from '@linli/case-domain';
+import { type AppendMeta, type Instant, refuse } from '@linli/kernel';
+import { v5 as uuidV5 } from 'uuid';
+import { factsFor } from './facts-for.js';
+import type { Parts } from './parts.js';
+
+/** What comes with every command beside its content. */
+export interface CommandRequest {
+  /** Makes a repetition recognisable: the client's idempotency key, or the id of the thing being put. */
+  readonly key: string;
+  readonly correlationId: string;
+  /** The revision the caller saw. */
+  readonly ifMatch?: number;
+  /** When it happened, if not just now. */
+  readonly occurredAt?: Instant;
+  /** 补录: why it is recorded only now. Required when it happened more than 24 hours ago. */
+  readonly lateReason?: string;
+}
+
+/** Namespace of Linli's command ids. */
+const COMMANDS = 'b0c5b2c4-6d0c-5b0e-9c0e-7f1a4e6c2d11';
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What a decision needs to know about the moment and the organisation, and the envelope of what it leads to. */
+export interface Prepared {
+  readonly facts: Facts;
+  readonly meta: AppendMeta;
+}
+
+/** Prepares a command: the same caller with the same key is the same command, whenever it arrives. */
+export async function prepare(parts: Parts, caller: Caller, request: CommandRequest): Promise<Prepared> {
+  const facts = await factsFor(parts, caller, request.occurredAt);
+  const { at, now, by } = facts;
+  const commandId = commandIdOf(caller, request);
+  return {
+    facts,
+    meta: {
+      occurredAt: at,
+      recordedAt: now,
+      by,
+      commandId,
+      causationId: commandId,
+      correlationId: request.correlationId,
+      ...(isLate(facts) ? { lateEntry: true } : {}),
+    },
+  };
+}
+
+/** Id of a command: a function of who asks and of the key, so that a repetition is recognised. */
+export function commandIdOf({ accountId }: Caller, { key }: CommandRequest): string {
+  return uuidV5(`${accountId}/${key}`, COMMANDS);
+}
+
+/** 补录: recorded more than 24 hours after it happened. */
+export function isLate({ at, now }: Pick<Facts, 'at' | 'now'>): boolean {
+  return Date.parse(now) - Date.parse(at) > DAY;
+}
+
+/**
+ * Nothing is entered late without a reason.
+ *
+ * @throws Rejection LATE_REASON_REQUIRED
+ */
+export function demandLateReason({ lateReason }: CommandRequest): string {
+  return lateReason ?? refuse('LATE_REASON_REQUIRED');
+}

@@ -1,0 +1,15 @@
+import type { Caller } from '@linli/access';
+import type { Facts } from '@linli/case-domain';
+import type { Instant } from '@linli/kernel';
+import type { Parts } from './parts.js';
+
+/** What a decision for this caller may know: who, when (`at`, or just now), and the organisation as it stands. */
+export async function factsFor(
+  { clock, calendar, catalogue, readModels }: Parts,
+  { accountId, role, orgCode }: Caller,
+  at?: Instant,
+): Promise<Facts> {
+  const directory = await readModels.loadDirectory();
+  const now = clock();
+  return { by: { id: accountId, role, orgCode }, at: at ?? now, now, calendar, catalogue, directory };
+}

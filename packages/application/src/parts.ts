@@ -1,0 +1,16 @@
+import type { WorkingCalendar } from '@linli/calendar';
+import type { Catalogue } from '@linli/case-domain';
+import type { ProductStore } from '@linli/event-store';
+import type { Clock } from '@linli/kernel';
+import type { ReadModels } from '@linli/read-models';
+import type { Vault } from '@linli/vault';
+
+/** What the use cases work with. */
+export interface Parts {
+  readonly store: Pick<ProductStore, 'readStream' | 'append' | 'readAll'>;
+  readonly vault: Pick<Vault, 'open'>;
+  readonly readModels: ReadModels;
+  readonly clock: Clock;
+  readonly calendar: WorkingCalendar;
+  readonly catalogue: Catalogue;
+}

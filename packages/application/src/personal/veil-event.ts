@@ -1,0 +1,37 @@
+import { type Caller, confidentialNoteFor, type Masking, maskingFor, type Subject } from '@linli/access';
+import type { CaseEvent } from '@linli/case-domain';
+import type { Recorded } from '@linli/kernel';
+import { personalFieldOf } from './personal-field-of.js';
+import { type Veil, veil } from './veil.js';
+
+/** An event of a case whose personal texts are veiled for one caller. */
+export type VeiledEvent<E extends CaseEvent = CaseEvent> = E extends CaseEvent
+  ? Omit<Recorded<E>, 'data'> & { readonly type: E['type']; readonly data: Veil<E['data']> }
+  : never;
+
+/** Veils the events of a case for a caller. Confidential notes keep to their author's role group. */
+export function veilEvents(
+  caller: Caller,
+  subject: Subject,
+  events: readonly Recorded<CaseEvent>[],
+): VeiledEvent[] {
+  const masking = maskingFor(caller, subject);
+  return events.map((event) => veilEvent(event, masking, caller, subject));
+}
+
+function veilEvent(
+  event: Recorded<CaseEvent>,
+  masking: Masking,
+  caller: Caller,
+  subject: Subject,
+): VeiledEvent {
+  const confidentialNote = event.type === 'NoteAdded' && event.data.confidential;
+  const data = veil(event.data, (path) => {
+    const field = personalFieldOf(event.type, path);
+    const showing = confidentialNote
+      ? confidentialNoteFor(caller, subject, event.meta.by.role)
+      : masking[field];
+    return { field, showing };
+  });
+  return { ...event, data } as VeiledEvent;
+}

@@ -1,0 +1,36 @@
+import type { VeiledEvent } from '../../personal/veil-event.js';
+import { eventsOfType, type VeiledOf } from './events-of-type.js';
+
+type Obligation = VeiledOf<'AgreementReached'>['data']['obligations'][number];
+
+/** The agreements of a mediation, the acts that make them effective, and how far they are performed. */
+export function agreementsOf(events: readonly VeiledEvent[], mediationId: string) {
+  const acts = eventsOfType(events, 'AgreementSigned');
+  const effects = eventsOfType(events, 'AgreementEffective');
+  const reached = eventsOfType(events, 'AgreementReached').filter(
+    ({ data }) => data.mediationId === mediationId,
+  );
+  return reached.map(({ data: { agreementId, form, partial, facts, obligations }, meta }) => {
+    const effective = effects.find(({ data }) => data.agreementId === agreementId);
+    return {
+      agreementId,
+      form,
+      partial,
+      facts,
+      reachedAt: meta.occurredAt,
+      ...(effective && { effectiveAt: effective.data.effectiveAt }),
+      acts: acts
+        .filter(({ data }) => data.agreementId === agreementId)
+        .map(({ data: { agreementId: _, ...act } }) => act),
+      obligations: obligations.map((obligation) => ({ ...obligation, state: stateOf(obligation, events) })),
+    };
+  });
+}
+
+function stateOf({ obligationId }: Obligation, events: readonly VeiledEvent[]) {
+  const latest = eventsOfType(events, 'ObligationPerformed', 'ObligationDefaulted').findLast(
+    ({ data }) => data.obligationId === obligationId,
+  );
+  if (latest === undefined) return 'open';
+  return latest.type === 'ObligationDefaulted' ? 'defaulted' : latest.data.result;
+}

@@ -1,0 +1,59 @@
+import { type Caller, maskingFor } from '@linli/access';
+import { factsFor } from '../../facts-for.js';
+import type { Parts } from '../../parts.js';
+import { unveil, veil } from '../../personal/veil.js';
+import { veilEvents } from '../../personal/veil-event.js';
+import { readCase } from '../read-case.js';
+import { clocksOf } from './clocks.js';
+import { dispatchesOf, whistlesOf } from './dispatches.js';
+import { eventsOfType } from './events-of-type.js';
+import { dangersOf, handoversOf } from './handovers.js';
+import { mediationsOf } from './mediations.js';
+import { noticesOf } from './notices.js';
+import { possibleActions } from './possible-actions.js';
+import { veilReport } from './reports.js';
+
+/** A case as a caller may see it. */
+export type CasePage = Awaited<ReturnType<typeof casePage>>;
+
+/** One case with everything on file, its clocks, and what the caller may do to it now. */
+export async function casePage(parts: Parts, caller: Caller, caseId: string) {
+  const { file, subject, events } = await readCase(parts, caller, 'ViewCase', caseId);
+  const masking = maskingFor(caller, subject);
+  const veiled = veilEvents(caller, subject, events);
+  const { acceptance, resolution, closedAt } = file;
+  const last = events.at(-1);
+  const facts = await factsFor(parts, caller);
+  const reports = await parts.readModels.reportsOfCase(caseId);
+  return await unveil(parts.vault, {
+    caseId,
+    caseNumber: file.caseNumber,
+    revision: last?.revision ?? 0,
+    position: last?.position ?? 0n,
+    title: eventsOfType(veiled, 'CaseOpened').at(0)?.data.title ?? '',
+    stage: file.stage,
+    typeCode: file.typeCode,
+    typeVersion: file.typeVersion,
+    place: veil(file.place, () => ({ field: 'place.address', showing: masking['place.address'] })),
+    level: file.level,
+    risk: file.risk,
+    urgent: file.urgent,
+    confidentiality: file.confidentiality,
+    channel: file.channel,
+    openedAt: file.openedAt,
+    ...(acceptance && { acceptedAt: acceptance.at, dueClass: acceptance.class }),
+    ...(resolution && { resolvedAt: resolution.at }),
+    ...(resolution?.finding && { finding: resolution.finding }),
+    ...(closedAt !== undefined && { closedAt }),
+    reopenCount: file.reopenCount,
+    reports: reports.map((report) => veilReport(caller, subject, report)),
+    clocks: clocksOf(file, veiled, facts.now),
+    dispatches: dispatchesOf(veiled),
+    whistles: whistlesOf(veiled),
+    notices: noticesOf(veiled),
+    mediations: mediationsOf(veiled),
+    handovers: handoversOf(veiled),
+    dangers: dangersOf(veiled),
+    actions: possibleActions(caller, file, subject, facts),
+  });
+}

@@ -1,0 +1,51 @@
+import type { VeiledEvent } from '../../personal/veil-event.js';
+import { eventsOfType } from './events-of-type.js';
+
+/** Every dispatch of the case and when it was signed for. */
+export function dispatchesOf(events: readonly VeiledEvent[]) {
+  const signatures = eventsOfType(events, 'Signed', 'DeemedSigned');
+  return eventsOfType(events, 'Dispatched').map(({ data }) => {
+    const signed = signatures.find((signature) => signature.data.dispatchId === data.dispatchId);
+    const { dispatchId, leadUnit, supportingUnits, taskDueAt, outsideDutyList } = data;
+    return {
+      dispatchId,
+      leadUnit,
+      supportingUnits,
+      taskDueAt,
+      outsideDutyList,
+      ...(signed && { signedAt: signed.meta.occurredAt }),
+    };
+  });
+}
+
+/** Every whistle of the case with who came and what it brought. */
+export function whistlesOf(events: readonly VeiledEvent[]) {
+  const arrivals = eventsOfType(events, 'DepartmentReportedIn');
+  const closings = eventsOfType(events, 'WhistleClosed');
+  return eventsOfType(events, 'WhistleBlown').map(
+    ({ data: { whistleId, question, meetingAt, departments } }) => {
+      const closed = closings.find(({ data }) => data.whistleId === whistleId);
+      return {
+        whistleId,
+        question,
+        meetingAt,
+        departments: departments.map((department) => {
+          const arrived = arrivals.find(
+            ({ data }) => data.whistleId === whistleId && data.department === department,
+          );
+          const rated = closed?.data.ratings.find((rating) => rating.department === department);
+          return {
+            department,
+            ...(arrived && {
+              arrivedAt: arrived.data.arrivedAt,
+              representative: arrived.data.representative,
+              contribution: arrived.data.contribution,
+            }),
+            ...(rated && { rating: rated.rating }),
+          };
+        }),
+        ...(closed && { closedAt: closed.meta.occurredAt }),
+      };
+    },
+  );
+}

@@ -1,0 +1,64 @@
+import type { VeiledEvent } from '../../personal/veil-event.js';
+import { agreementsOf } from './agreements.js';
+import { eventsOfType } from './events-of-type.js';
+
+/** Every mediation of the case: who takes part, who mediates, the sessions and what was agreed. */
+export function mediationsOf(events: readonly VeiledEvent[]) {
+  return eventsOfType(events, 'MediationProposed').map(({ data }) => {
+    const { mediationId, origin, matter, confirmable, parties } = data;
+    const own = events.filter(
+      (event) => (event.data as { mediationId?: unknown }).mediationId === mediationId,
+    );
+    const stances = eventsOfType(own, 'PartyConsented', 'PartyRefused');
+    const mediator = eventsOfType(own, 'MediatorAppointed', 'MediatorReplaced').at(-1);
+    const terminated = eventsOfType(own, 'MediationTerminated').at(-1);
+    const due = dueOf(own);
+    return {
+      mediationId,
+      origin,
+      matter,
+      confirmable,
+      parties: parties.map((party) => {
+        const latest = stances.findLast((stance) => stance.data.partyId === party.partyId);
+        return { ...party, ...(latest && { stance: stanceOf(latest.type) }) };
+      }),
+      ...(mediator && {
+        mediatorId:
+          mediator.type === 'MediatorReplaced' ? mediator.data.replacedBy : mediator.data.mediatorId,
+      }),
+      ...(due && { due }),
+      sessions: sessionsOf(own),
+      agreements: agreementsOf(events, mediationId),
+      ...(terminated && { terminated: { ground: terminated.data.ground, at: terminated.meta.occurredAt } }),
+    };
+  });
+}
+
+/** The mediation's own due date: set by the consent that completed the round, moved by an extension all agreed to. */
+function dueOf(events: readonly VeiledEvent[]) {
+  const extended = eventsOfType(events, 'MediationExtended').at(-1);
+  if (extended) return extended.data.due;
+  return eventsOfType(events, 'PartyConsented').findLast(({ data }) => data.mediationDue !== undefined)?.data
+    .mediationDue;
+}
+
+function stanceOf(type: 'PartyConsented' | 'PartyRefused'): 'consented' | 'refused' {
+  return type === 'PartyConsented' ? 'consented' : 'refused';
+}
+
+function sessionsOf(events: readonly VeiledEvent[]) {
+  const held = eventsOfType(events, 'SessionHeld');
+  const adjourned = eventsOfType(events, 'SessionAdjourned');
+  return eventsOfType(events, 'SessionScheduled').map(({ data: { sessionId, startsAt, room, open } }) => {
+    const meeting = held.find(({ data }) => data.sessionId === sessionId);
+    const until = adjourned.findLast(({ data }) => data.sessionId === sessionId)?.data.until;
+    return {
+      sessionId,
+      startsAt,
+      room,
+      open,
+      ...(meeting && { heldAt: meeting.data.heldAt, minutes: meeting.data.minutes }),
+      ...(until !== undefined && { adjournedUntil: until }),
+    };
+  });
+}

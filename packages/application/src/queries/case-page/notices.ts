@@ -1,0 +1,24 @@
+import type { VeiledEvent } from '../../personal/veil-event.js';
+import { eventsOfType } from './events-of-type.js';
+
+/** Advisories and orders, each item with its latest result. Only a recheck says done or not done. */
+export function noticesOf(events: readonly VeiledEvent[]) {
+  const results = eventsOfType(events, 'Rechecked').flatMap(({ data }) =>
+    data.results.map((result) => ({ noticeId: data.noticeId, ...result })),
+  );
+  return eventsOfType(events, 'AdvisoryIssued', 'OrderIssued').map(({ type, data }) => ({
+    noticeId: data.noticeId,
+    kind: type === 'OrderIssued' ? ('order' as const) : ('advisory' as const),
+    ...(type === 'OrderIssued' && { authority: data.authority, documentNumber: data.documentNumber }),
+    addressee: data.addressee,
+    items: data.items.map(({ itemId, text }) => {
+      const latest = results.findLast(
+        (result) => result.noticeId === data.noticeId && result.itemId === itemId,
+      );
+      return { itemId, text, ...(latest && { result: latest.result }) };
+    }),
+    servedAt: data.service.servedAt,
+    due: data.due,
+    recheckDue: data.recheckDue,
+  }));
+}

@@ -1,0 +1,82 @@
+import { type Caller, mayDo, type Subject } from '@linli/access';
+import {
+  type CaseCommand,
+  type CaseFile,
+  caseDecider,
+  type Facts,
+  type RejectionCode,
+} from '@linli/case-domain';
+import { Rejection } from '@linli/kernel';
+import { plausibleCommands } from './plausible-commands.js';
+
+/** Something the caller has the right to do to the case, and whether it can be done as things stand. */
+export interface PossibleAction {
+  readonly action: CaseCommand['type'];
+  readonly allowed: boolean;
+  /** The refusal it would meet; absent when it is done already. */
+  readonly because?: string;
+}
+
+/**
+ * Refusals that come from how things stand, whatever is filled in. Any other refusal of a command made up for asking
+ * only says that its content was made up.
+ */
+const STANDING: ReadonlySet<string> = new Set<RejectionCode>([
+  'AGREEMENT_IS_ORAL',
+  'AGREEMENT_REPLACED',
+  'ANOTHER_CHANNEL_ACTIVE',
+  'CALLBACK_ATTEMPTS_USED_UP',
+  'CALLBACK_WINDOW_OVER',
+  'CASE_NOT_OPEN',
+  'COMMISSION_LETTER_MISSING',
+  'CONSENT_MISSING',
+  'DISPATCH_REPLACED',
+  'HANDOVER_ALREADY_OPEN',
+  'HANDOVER_ENDED',
+  'MATTERS_STILL_OPEN',
+  'MEDIATION_ALREADY_OPEN',
+  'MEDIATION_BLOCKED_FOR_TYPE',
+  'MEDIATION_ENDED',
+  'MEDIATION_EXPIRED',
+  'MEDIATION_FROZEN_BY_POLICE',
+  'MEDIATOR_MISSING',
+  'MEDIATOR_NOT_DISCLOSED',
+  'NOTICE_ENDED',
+  'NOT_OF_THIS_UNIT',
+  'NOT_THE_MEDIATOR',
+  'ONLY_AN_ENFORCING_AUTHORITY_ORDERS',
+  'PARTY_REFUSES',
+  'REOPEN_WINDOW_OVER',
+  'REPORTER_NOT_CONTACTED',
+  'RESOLVER_MAY_NOT_VERIFY',
+  'RISK_TOO_HIGH_FOR_THE_SPOT',
+  'SESSION_ALREADY_HELD',
+  'STAGE_NOT_ALLOWED',
+  'TYPE_NOT_FOR_THE_SPOT',
+  'WHISTLE_CLOSED',
+]);
+
+/** What the caller may do to the case: the rules themselves are asked, with commands made up for the purpose. */
+export function possibleActions(
+  caller: Caller,
+  file: CaseFile,
+  subject: Subject,
+  facts: Facts,
+): readonly PossibleAction[] {
+  return plausibleCommands(file, facts)
+    .filter(({ type }) => mayDo(caller, type, subject) === 'yes')
+    .map((command) => ({ action: command.type, ...prospects(command, file, facts) }));
+}
+
+function prospects(
+  command: CaseCommand,
+  file: CaseFile,
+  facts: Facts,
+): Pick<PossibleAction, 'allowed' | 'because'> {
+  try {
+    return { allowed: caseDecider.decide(command, file, facts).length > 0 };
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    return STANDING.has(error.code) ? { allowed: false, because: error.code } : { allowed: true };
+  }
+}

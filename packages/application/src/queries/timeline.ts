@@ -1,0 +1,59 @@
+import type { Caller } from '@linli/access';
+import type { Instant, Role } from '@linli/kernel';
+import type { Parts } from '../parts.js';
+import { unveil } from '../personal/veil.js';
+import { type VeiledEvent, veilEvents } from '../personal/veil-event.js';
+import { readCase } from './read-case.js';
+
+/** One event of a case for a timeline. In `data` every personal text stands as ShownText. */
+export interface TimelineEntry {
+  readonly revision: number;
+  readonly position: bigint;
+  readonly eventId: string;
+  readonly type: string;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly by: { readonly accountId: string; readonly role: Role; readonly orgCode: string };
+  readonly lateEntry: boolean;
+  readonly data: unknown;
+}
+
+/** Which part of a timeline. */
+export interface TimelinePage {
+  /** Only events after this revision. */
+  readonly after?: number;
+  readonly limit: number;
+}
+
+/** What happened in a case, oldest first. */
+export async function timeline(
+  parts: Parts,
+  caller: Caller,
+  caseId: string,
+  { after = -1, limit }: TimelinePage,
+): Promise<{ readonly items: readonly TimelineEntry[]; readonly next?: number }> {
+  const { subject, events } = await readCase(parts, caller, 'ViewTimeline', caseId);
+  const rest = events.filter(({ revision }) => revision > after);
+  const page = veilEvents(caller, subject, rest.slice(0, limit));
+  const last = page.at(-1);
+  return {
+    items: await unveil(parts.vault, page.map(toEntry)),
+    ...(last !== undefined && rest.length > limit && { next: last.revision }),
+  };
+}
+
+/** A veiled event as a timeline shows it. */
+export function toEntry({ revision, position, eventId, type, meta, data }: VeiledEvent): TimelineEntry {
+  const { occurredAt, recordedAt, by, lateEntry } = meta;
+  return {
+    revision,
+    position,
+    eventId,
+    type,
+    occurredAt,
+    recordedAt,
+    by: { accountId: by.id, role: by.role, orgCode: by.orgCode },
+    lateEntry: lateEntry === true,
+    data,
+  };
+}

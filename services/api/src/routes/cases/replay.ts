@@ -1,0 +1,18 @@
+import { casePath, replayed, replayQuery } from '@linli/contracts';
+import type { z } from 'zod';
+import { addQuery } from '../add-query.js';
+import { toWire } from './timeline-entry.js';
+
+/** A case as it was and as it was known at a moment: two time axes. */
+export const replayRoute = addQuery({
+  url: '/cases/:caseId/replay',
+  tag: 'cases',
+  summary: 'A case at a moment 时点回放',
+  params: casePath,
+  query: replayQuery,
+  answer: replayed,
+  handle: async (application, caller, { caseId }, moment) => {
+    const { state, events } = await application.replayCase(caller, caseId, moment);
+    return { state: state as z.output<typeof replayed>['state'], events: events.map(toWire) };
+  },
+});

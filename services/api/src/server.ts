@@ -1,0 +1,23 @@
+import { createLogger } from '@linli/observability';
+import { loadKeyEncryptionKey } from '@linli/vault';
+import { readConfig } from './config.js';
+import { startApi } from './start-api.js';
+
+const config = readConfig(process.env);
+const logger = createLogger({ name: 'api', level: config.LOG_LEVEL });
+const { LINLI_KEY_FILE: file } = config;
+const api = await startApi(config, {
+  keyEncryptionKey: await loadKeyEncryptionKey(file === undefined ? {} : { file }),
+  logger,
+});
+logger.info({ url: api.url }, 'the api answers');
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    logger.info({ signal }, 'the api stops');
+    api.close().catch((error: unknown) => {
+      logger.error({ err: error }, 'the api did not stop cleanly');
+      process.exitCode = 1;
+    });
+  });
+}

@@ -1,0 +1,192 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Caller } from '@linli/access';
+import { createAccounts } from '@linli/accounts';
+import { type Application, createApplication, type Parts } from '@linli/application';
+import { chinaCalendar } from '@linli/calendar';
+import { catalogueV1, domainEvents } from '@linli/case-domain';
+import { createEventStore, isRecorded } from '@linli/event-store';
+import type { Instant, Role } from '@linli/kernel';
+import { createLogger, createMetrics } from '@linli/observability';
+import { createReadModels } from '@linli/read-models';
+import { startTestStore, throwAwayPostgres } from '@linli/testing';
+import { createVault } from '@linli/vault';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { buildApp } from '../src/app.js';
+import { askReadiness } from '../src/readiness.js';
+
+export const DISTRICT = '370199';
+export const STREET = '370199001';
+export const COMMUNITY = '370199001001';
+export const OTHER_COMMUNITY = '370199001002';
+export const GRID = '37019900100101';
+export const STATION = '370199001-police';
+export const COMMITTEE = '370199001001-committee';
+export const ENFORCEMENT = '370199001-enforcement';
+
+/** One account for every role, by a short name. */
+const people = {
+  grid: ['GW', COMMUNITY, COMMUNITY],
+  community: ['CW', COMMUNITY, COMMUNITY],
+  colleague: ['CW', COMMUNITY, COMMUNITY],
+  elsewhere: ['CW', OTHER_COMMUNITY, OTHER_COMMUNITY],
+  mediator: ['MD', COMMUNITY, COMMITTEE],
+  police: ['PL', STREET, STATION],
+  street: ['SD', STREET, STREET],
+  leader: ['SL', STREET, STREET],
+  department: ['DU', STREET, ENFORCEMENT],
+  district: ['DS', DISTRICT, DISTRICT],
+  auditor: ['AU', DISTRICT, DISTRICT],
+  callback: ['VR', DISTRICT, DISTRICT],
+  administrator: ['SA', DISTRICT, DISTRICT],
+} as const satisfies Record<string, readonly [Role, string, string]>;
+
+export type Person = keyof typeof people;
+
+/** The passwords of all of them. */
+export const PASSWORD = 'correct horse battery staple';
+
+/** The whole of Linli behind one Fastify, on real stores, with a clock that stands still until it is moved. */
+export interface LivingSystem {
+  readonly app: FastifyInstance;
+  readonly application: Application;
+  readonly parts: Parts;
+  readonly idOf: Readonly<Record<Person, string>>;
+  callerOf(person: Person): Caller;
+  /** Moves the clock; minutes. */
+  pass(minutes: number): void;
+  now(): Instant;
+  /** Sends a request as somebody. */
+  ask(person: Person, request: InjectOptions): Promise<LightMyRequestResponse>;
+  close(): Promise<void>;
+}
+
+export async function startLivingSystem(): Promise<LivingSystem> {
+  let now = Date.parse('2026-11-24T01:00:00.000Z');
+  const clock = () => new Date(now).toISOString();
+  const logger = createLogger({ name: 'test', level: 'silent' });
+  const database = await throwAwayPostgres();
+  const { connectionString } = database;
+  const eventStore = await startTestStore({ connectionString });
+  const vault = createVault({ connectionString, keyEncryptionKey: randomBytes(32) });
+  const accounts = createAccounts({ connectionString });
+  const readModels = createReadModels({ connectionString });
+  const store = createEventStore({
+    connectionString: eventStore.connectionString,
+    definitions: domainEvents,
+    seal: (data, personalPaths, place) => vault.seal(data, personalPaths, place),
+  });
+  await Promise.all([vault.migrate(), accounts.migrate(), readModels.migrate()]);
+  const abort = new AbortController();
+  const projection = store.subscribe({
+    from: () => readModels.checkpoint(),
+    onBatch: (events, checkpoint) => readModels.apply(events.filter(isRecorded), checkpoint),
+    signal: abort.signal,
+  });
+  const parts = { store, vault, readModels, clock, calendar: chinaCalendar, catalogue: catalogueV1 };
+  const application = createApplication(parts);
+  const app = await buildApp({
+    application,
+    accounts,
+    logger,
+    metrics: createMetrics(),
+    readiness: () => askReadiness(store, readModels),
+    https: false,
+    trustProxy: false,
+  });
+
+  const tokens: Partial<Record<Person, string>> = {};
+  const idOf: Partial<Record<Person, string>> = {};
+  for (const [login, [role, areaCode, orgCode]] of Object.entries(people)) {
+    const person = login as Person;
+    const given = { login, displayName: login, role, areaCode, orgCode, language: 'zh-CN' as const };
+    idOf[person] = await accounts.createAccount({ ...given, password: PASSWORD });
+    const { token } = await accounts.issueToken(idOf[person], {
+      label: 'test',
+      expiresAt: '2099-01-01T00:00:00.000Z',
+    });
+    tokens[person] = token;
+  }
+  const known = idOf as Record<Person, string>;
+
+  function callerOf(person: Person): Caller {
+    const [role, areaCode, orgCode] = people[person];
+    return {
+      accountId: known[person],
+      role,
+      areaCode,
+      orgCode,
+      displayName: person,
+      language: 'zh-CN',
+      via: 'token',
+    };
+  }
+
+  await settle(application, parts, callerOf('administrator'), known.mediator);
+
+  return {
+    app,
+    application,
+    parts,
+    idOf: known,
+    callerOf,
+    pass(minutes) {
+      now += minutes * 60_000;
+    },
+    now: clock,
+    async ask(person, request) {
+      const headers = { authorization: `Bearer ${tokens[person]}`, ...request.headers };
+      return await app.inject({ ...request, headers });
+    },
+    async close() {
+      await app.close();
+      abort.abort();
+      await projection.stopped;
+      await Promise.all([store.close(), readModels.close(), accounts.close(), vault.close()]);
+      await eventStore.close();
+      await database.close();
+    },
+  };
+}
+
+/** The area tree, the units and the mediator of the tests. */
+async function settle(
+  application: Application,
+  { readModels }: Parts,
+  administrator: Caller,
+  mediatorId: string,
+): Promise<void> {
+  const request = () => ({ key: randomUUID(), correlationId: randomUUID() });
+  const areas = [
+    [DISTRICT, 'district', '3701'],
+    [STREET, 'street', DISTRICT],
+    [COMMUNITY, 'community', STREET],
+    [OTHER_COMMUNITY, 'community', STREET],
+    [GRID, 'grid', COMMUNITY],
+  ] as const;
+  for (const [code, level, parentCode] of areas) {
+    const area = { code, name: `区域${code}`, level, parentCode, from: '2024-01-01' };
+    await application.manageArea(administrator, code, { type: 'EstablishArea', ...area }, request());
+  }
+  const units = [
+    [COMMUNITY, 'community', COMMUNITY],
+    [STREET, 'street_office', STREET],
+    [STATION, 'police_station', STREET],
+    [ENFORCEMENT, 'department', STREET],
+    [COMMITTEE, 'committee', COMMUNITY],
+  ] as const;
+  for (const [code, kind, areaCode] of units) {
+    const unit = {
+      code,
+      name: `单位${code}`,
+      kind,
+      areaCode,
+      enforcing: kind === 'department',
+      duties: 'all' as const,
+    };
+    await application.manageUnit(administrator, { type: 'EstablishUnit', ...unit }, request());
+  }
+  const term = { committeeUnit: COMMITTEE, termFrom: '2025-01-01', termTo: '2027-12-31' };
+  const entry = { type: 'RegisterMediator' as const, mediatorId, ...term };
+  const { position } = await application.registerMediator(administrator, entry, request());
+  if (!(await readModels.waitFor(position, 10_000))) throw new Error('the views did not come along');
+}
