@@ -27,7 +27,9 @@ export function agreementsOf(events: readonly VeiledEvent[], mediationId: string
   });
 }
 
-function stateOf({ obligationId }: Obligation, events: readonly VeiledEvent[]) {
+type ObligationState = 'open' | 'defaulted' | VeiledOf<'ObligationPerformed'>['data']['result'];
+
+function stateOf({ obligationId }: Obligation, events: readonly VeiledEvent[]): ObligationState {
   const latest = eventsOfType(events, 'ObligationPerformed', 'ObligationDefaulted').findLast(
     ({ data }) => data.obligationId === obligationId,
   );
