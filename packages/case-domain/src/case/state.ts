@@ -52,6 +52,8 @@ export interface CaseFile {
     readonly outcome?: Outcome;
     readonly finding?: Finding;
   };
+  /** Who last sent it back to work and how, so that a repetition is known. */
+  readonly sentBack?: { readonly by: string; readonly how: 'verification' | 'reopening' };
   readonly closedAt?: Instant;
   readonly reopenUntil?: Instant;
   readonly reopenCount: number;

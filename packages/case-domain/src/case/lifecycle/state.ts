@@ -1,4 +1,4 @@
-import type { Happened } from '@linli/kernel';
+import type { EventMeta, Happened } from '@linli/kernel';
 import { noDanger } from '../danger/state.js';
 import { noDispatch } from '../dispatch/state.js';
 import type { CaseEvent } from '../events.js';
@@ -35,8 +35,12 @@ export function open({ data, meta }: Happened<Extract<CaseEvent, { type: 'CaseOp
 }
 
 /** The file without a standing resolution: it is worked on again. */
-function backToWork({ resolution: _, closedAt: __, reopenUntil: ___, ...file }: CaseFile): CaseFile {
-  return { ...file, stage: 'HANDLING' };
+function backToWork(
+  { resolution: _, closedAt: __, reopenUntil: ___, ...file }: CaseFile,
+  { by }: EventMeta,
+  how: 'verification' | 'reopening',
+): CaseFile {
+  return { ...file, stage: 'HANDLING', sentBack: { by: by.id, how } };
 }
 
 export const lifecycleEvolvers: Evolvers<typeof lifecycleEvents> = {
@@ -79,7 +83,7 @@ export const lifecycleEvolvers: Evolvers<typeof lifecycleEvents> = {
     closedAt: meta.occurredAt,
     reopenUntil: data.reopenUntil,
   }),
-  VerificationFailed: backToWork,
+  VerificationFailed: (file, { meta }) => backToWork(file, meta, 'verification'),
   CallbackDone: (file, { data }) => ({
     ...file,
     callbacks: { ...file.callbacks, done: [...file.callbacks.done, data.callbackId] },
@@ -88,8 +92,8 @@ export const lifecycleEvolvers: Evolvers<typeof lifecycleEvents> = {
     ...file,
     callbacks: { ...file.callbacks, missed: [...file.callbacks.missed, data.callbackId] },
   }),
-  CaseReopened: (file, { data }) => ({
-    ...backToWork(file),
+  CaseReopened: (file, { data, meta }) => ({
+    ...backToWork(file, meta, 'reopening'),
     due: data.due,
     reopenCount: file.reopenCount + 1,
     callbacks: { done: [], missed: [] },

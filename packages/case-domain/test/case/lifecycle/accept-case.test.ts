@@ -51,7 +51,9 @@ t.test('a limit that runs into a year without a calendar is provisional', async 
 });
 
 t.test('an urgent case is due in 24 hours whatever its type', async (t) => {
-  t.match(urgentCase('HJ03').decide(accept), [{ data: { class: 'U', due: { at: '2026-11-03T02:00:00.000Z' } } }]);
+  t.match(urgentCase('HJ03').decide(accept), [
+    { data: { class: 'U', due: { at: '2026-11-03T02:00:00.000Z' } } },
+  ]);
 });
 
 t.test('a shorter limit may be taken on, a longer one needs an extension', async (t) => {

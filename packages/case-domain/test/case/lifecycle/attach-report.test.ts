@@ -31,7 +31,11 @@ t.test('a closed case takes another report and stays closed: reopening is somebo
 });
 
 t.test('a case that was declined takes no report', async (t) => {
-  const declined = oneReport.then({ type: 'DeclineCase', reason: 'out_of_scope', reporterWasTold: '请向法院起诉' });
+  const declined = oneReport.then({
+    type: 'DeclineCase',
+    reason: 'out_of_scope',
+    reporterWasTold: '请向法院起诉',
+  });
   isRefused(t, declined, attach, 'CASE_NOT_OPEN');
 });
 

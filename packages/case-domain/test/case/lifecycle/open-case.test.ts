@@ -42,7 +42,8 @@ t.test('a pending report becomes a case, at the level its type starts at', async
 });
 
 t.test('a case is as confidential as the strictest of type, reporter and whoever opens it', async (t) => {
-  const confidentialityOf = (command: OpenCase) => (noCaseYet.decide(command)[0]?.data as Opened).confidentiality;
+  const confidentialityOf = (command: OpenCase) =>
+    (noCaseYet.decide(command)[0]?.data as Opened).confidentiality;
   const shy = { ...openCase.report, confidentialReporter: true };
   t.equal(confidentialityOf({ ...openCase, report: shy }), 'confidential_reporter');
   t.equal(confidentialityOf({ ...openCase, confidentiality: 'restricted' }), 'restricted');
@@ -54,12 +55,19 @@ t.test('a type that is not in the catalogue opens no case', async (t) => {
   isRefused(t, noCaseYet, { ...openCase, typeCode: 'XX99' }, 'CASE_TYPE_UNKNOWN');
 });
 
-t.test('a title is searchable, so it carries no number of a person; a name it may only be warned of', async (t) => {
-  for (const title of ['顶棚渗水 电话13800138021', '张先生身份证11010519491231002X', '渗水，座机0531-88886666']) {
-    isRefused(t, noCaseYet, { ...openCase, title }, 'TITLE_CARRIES_PERSONAL_DATA');
-  }
-  t.equal(noCaseYet.then({ ...openCase, title: '张先生家顶棚渗水' }).stage, 'REGISTERED');
-});
+t.test(
+  'a title is searchable, so it carries no number of a person; a name it may only be warned of',
+  async (t) => {
+    for (const title of [
+      '顶棚渗水 电话13800138021',
+      '张先生身份证11010519491231002X',
+      '渗水，座机0531-88886666',
+    ]) {
+      isRefused(t, noCaseYet, { ...openCase, title }, 'TITLE_CARRIES_PERSONAL_DATA');
+    }
+    t.equal(noCaseYet.then({ ...openCase, title: '张先生家顶棚渗水' }).stage, 'REGISTERED');
+  },
+);
 
 t.test('the building stands in clear, so it carries no number of a person either', async (t) => {
   const place = { ...openCase.place, building: '5号楼 13800138021' };

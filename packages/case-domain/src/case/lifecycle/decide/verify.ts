@@ -3,6 +3,7 @@ import type { Facts } from '../../../facts.js';
 import type { CaseEvent } from '../../events.js';
 import { demandNothingOpen } from '../../policies/demand-nothing-open.js';
 import { demandStage } from '../../policies/demand-stage.js';
+import { isSentBack } from '../../policies/is-sent-back.js';
 import type { CaseState } from '../../state.js';
 import type { Verify } from '../commands.js';
 
@@ -13,6 +14,7 @@ const REOPEN_DAYS = 15;
 export function verify(command: Verify, state: CaseState, facts: Facts): CaseEvent[] {
   if (state.stage === 'NONE') throw new Rejection('CASE_UNKNOWN');
   if (state.stage === 'CLOSED' && command.result === 'pass') return [];
+  if (command.result === 'return' && isSentBack(state, facts, 'verification')) return [];
   demandStage(state, 'RESOLVED');
   demand(state.resolution?.by !== facts.by.id, 'RESOLVER_MAY_NOT_VERIFY');
   if (command.result === 'return') return [{ type: 'VerificationFailed', data: { reason: command.reason } }];

@@ -1,0 +1,54 @@
+import t from 'tap';
+import { caseDecider } from '../../../src/index.js';
+import { actor, CaseStory, isRefused, leadsTo } from '../case-story.js';
+import { handledCase } from '../cases.js';
+import { idOf } from '../neighbourhood.js';
+import { whistle } from '../whistle/whistles.js';
+import { callback, pass, resolvedCase, sendBack } from './endings.js';
+
+t.test('somebody else looks and closes the case; it can be reopened for fifteen days', async (t) => {
+  const story = leadsTo(
+    t,
+    resolvedCase(),
+    pass,
+    [{ type: 'Verified', data: { checklist: ['楼道已清'], reopenUntil: '2026-11-19T16:00:00.000Z' } }],
+    callback,
+  );
+  t.match(story.state, { stage: 'CLOSED', closedAt: callback.at });
+});
+
+t.test('somebody else looks and returns it with a reason: it is handled again', async (t) => {
+  const story = leadsTo(
+    t,
+    resolvedCase(),
+    sendBack,
+    [{ type: 'VerificationFailed', data: { reason: '杂物还在' } }],
+    callback,
+  );
+  t.equal(story.stage, 'HANDLING');
+  t.notOk('resolution' in story.state, 'no resolution stands');
+});
+
+t.test('a resolver never verifies, neither way', async (t) => {
+  for (const command of [pass, sendBack]) {
+    isRefused(t, resolvedCase(), command, 'RESOLVER_MAY_NOT_VERIFY', { by: actor('CW') });
+  }
+});
+
+t.test('nothing is closed on which danger was reported or a whistle blown since', async (t) => {
+  const endangered = resolvedCase().then({ type: 'ReportDanger', dangerId: idOf(98), text: '又来威胁' });
+  isRefused(t, endangered, pass, 'MATTERS_STILL_OPEN', callback);
+  t.equal(endangered.then(sendBack, callback).stage, 'HANDLING', 'it can be returned');
+  isRefused(t, resolvedCase().then(whistle), pass, 'MATTERS_STILL_OPEN', callback);
+});
+
+t.test('a closing entered late does not shorten the time to reopen', async (t) => {
+  const late = { ...callback, now: '2026-11-10T02:00:00.000Z' };
+  t.match(resolvedCase().decide(pass, late), [{ data: { reopenUntil: '2026-11-25T16:00:00.000Z' } }]);
+});
+
+t.test('only what is resolved is verified', async (t) => {
+  isRefused(t, handledCase(), pass, 'STAGE_NOT_ALLOWED', callback);
+  isRefused(t, resolvedCase().then(pass, callback), sendBack, 'STAGE_NOT_ALLOWED', callback);
+  isRefused(t, new CaseStory(caseDecider.initial), pass, 'CASE_UNKNOWN', callback);
+});
