@@ -1,4 +1,5 @@
 import { AREA_LEVELS, type AreaLevel, areaEvents } from '@linli/case-domain';
+import { parseWire } from '@linli/contracts';
 import type { z } from 'zod';
 import { ImportFailure } from './import-failure.js';
 import type { Row } from './read-rows.js';
@@ -89,14 +90,12 @@ function problemOf(row: Row, firstRow: ReadonlyMap<string, number>): RowProblem 
       params: { level: area.level },
     };
   }
-  const issue = schema.safeParse(area).error?.issues[0];
-  if (issue)
-    return {
-      row: row.number,
-      field: String(issue.path[0]),
-      reason: issue.code,
-      value: row.values[String(issue.path[0])] ?? '',
-    };
+  const parsed = parseWire(schema, area);
+  const refused = 'refused' in parsed ? parsed.refused[0] : undefined;
+  if (refused) {
+    const field = refused.field.slice(1);
+    return { row: row.number, field, reason: refused.reason, value: row.values[field] ?? '' };
+  }
   const first = firstRow.get(area.code);
   return first === undefined
     ? undefined
