@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildApp } from '@linli/api';
+import { askReadiness, buildApp } from '@linli/api';
 import { systemClock } from '@linli/kernel';
+import { createMetrics } from '@linli/observability';
 import { startProjector } from '@linli/projector';
 import { loadDemonstration } from '../demonstration/load.js';
 import { DataDirectory } from '../installation/data-directory.js';
@@ -50,6 +51,8 @@ export async function up(options: UpOptions): Promise<void> {
       application: installation.applicationAt(),
       accounts,
       logger,
+      metrics: createMetrics({ ofProcess: true }),
+      readiness: () => askReadiness(store, readModels),
       https: process.env.HTTPS === 'true',
       trustProxy: process.env.TRUST_PROXY === 'true',
       ...(existsSync(webRoot) ? { webRoot } : {}),

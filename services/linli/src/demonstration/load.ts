@@ -1,7 +1,7 @@
-import { buildApp } from '@linli/api';
+import { askReadiness, buildApp } from '@linli/api';
 import type { Application } from '@linli/application';
 import type { Clock } from '@linli/kernel';
-import type { Logger } from '@linli/observability';
+import { createMetrics, type Logger } from '@linli/observability';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { readJson, writeSecret } from '../installation/data-directory.js';
@@ -91,10 +91,18 @@ async function play(
   dayZero: Date,
   logger: Logger,
 ): Promise<void> {
-  const { accounts } = installation;
+  const { accounts, readModels, store } = installation;
   let now = dayZero;
   const application: Application = installation.applicationAt(() => now.toISOString());
-  const app = await buildApp({ application, accounts, logger, https: false, trustProxy: false });
+  const app = await buildApp({
+    application,
+    accounts,
+    logger,
+    metrics: createMetrics(),
+    readiness: () => askReadiness(store, readModels),
+    https: false,
+    trustProxy: false,
+  });
   const tokens = new Map<string, { tokenId: string; token: string }>();
   const expiresAt = new Date(Date.now() + TOKEN_MINUTES * 60_000).toISOString();
   for (const { login, accountId } of people) {
