@@ -44,6 +44,11 @@ export interface ProductStore extends EventStore {
   subscribe(wish: Subscribe): SupervisedSubscription;
   /** Position of the last event of the product, if there is any. @throws StoreUnavailable */
   end(): Promise<bigint | undefined>;
+  /**
+   * How far a position (absent: the beginning) is behind the end of the log, in positions. Zero when no event of the
+   * product follows it; negative when the log ends before it, as after an older log was restored. @throws StoreUnavailable
+   */
+  behind(position: bigint | undefined): Promise<bigint>;
   health(): Promise<StoreHealth>;
   /** Ends every call. Subscriptions are to be ended before. */
   close(): Promise<void>;
@@ -94,6 +99,7 @@ export function createEventStore({
     },
     subscribe: (wish) => new SupervisedSubscription(client, decode, wish, logger),
     end: () => reader.end(),
+    behind: (position) => reader.behind(position ?? -1n),
     async health() {
       try {
         const end = await reader.end();

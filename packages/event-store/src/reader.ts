@@ -15,6 +15,9 @@ import type { RawEvent } from './stored-event.js';
 /** Events per call to the server: bounds memory, whatever the length of the log. */
 const PAGE = 500;
 
+/** Read beyond what is asked for, so that a few events of the store's own among them cost no second call. */
+const SPARE = 16;
+
 /** The store could not be read. Nothing is lost by trying again later. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
@@ -64,7 +67,8 @@ export class Reader {
     let left = maxCount;
     let seen = from;
     while (left > 0) {
-      const page = await this.#page(() => this.#readLog(direction, seen));
+      const size = Math.min(PAGE, left + SPARE);
+      const page = await this.#page(() => this.#readLog(direction, seen, size));
       for (const event of page) {
         if (event.position === seen) continue;
         seen = event.position;
@@ -73,7 +77,7 @@ export class Reader {
         left -= 1;
         if (left === 0) return;
       }
-      if (page.length < PAGE) return;
+      if (page.length < size) return;
     }
   }
 
@@ -81,6 +85,15 @@ export class Reader {
   async end(): Promise<bigint | undefined> {
     for await (const { position } of this.log({ maxCount: 1, direction: 'backwards' })) return position;
     return undefined;
+  }
+
+  /** See `ProductStore.behind`. */
+  async behind(position: bigint): Promise<bigint> {
+    const [last] = await this.#page(() => this.#readLog('backwards', undefined, 1));
+    const tail = last?.position ?? -1n;
+    if (tail < position) return tail - position;
+    const end = (await this.end()) ?? -1n;
+    return end > position ? end - position : 0n;
   }
 
   async #page(call: () => StreamingRead<ResolvedEvent>): Promise<RawEvent[]> {
@@ -101,11 +114,12 @@ export class Reader {
   #readLog(
     direction: 'forwards' | 'backwards',
     seen: bigint | undefined,
+    maxCount: number,
   ): StreamingRead<AllStreamResolvedEvent> {
     const position = seen === undefined ? undefined : { commit: seen, prepare: seen };
     return direction === 'forwards'
-      ? this.client.readAll({ direction: FORWARDS, fromPosition: position ?? START, maxCount: PAGE })
-      : this.client.readAll({ direction: BACKWARDS, fromPosition: position ?? END, maxCount: PAGE });
+      ? this.client.readAll({ direction: FORWARDS, fromPosition: position ?? START, maxCount })
+      : this.client.readAll({ direction: BACKWARDS, fromPosition: position ?? END, maxCount });
   }
 }
 

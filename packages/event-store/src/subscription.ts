@@ -39,8 +39,11 @@ export type OnBatch = (
 
 /** What to follow, from where, and who deals with it. */
 export interface Subscribe {
-  /** The last position dealt with; absent: from the beginning. */
-  readonly from?: bigint;
+  /**
+   * The last position dealt with; absent: from the beginning. A function is asked at every start, the first and any after
+   * a failure: for whom the truth stands in a database, which may itself have fallen back.
+   */
+  readonly from?: bigint | (() => Promise<bigint | undefined>);
   readonly only?: Wanted;
   readonly onBatch: OnBatch;
   /** Ends the subscription. */
@@ -77,7 +80,7 @@ export class SupervisedSubscription {
     private readonly wish: Subscribe,
     private readonly logger: StoreLogger,
   ) {
-    this.#position = wish.from;
+    if (typeof wish.from === 'bigint') this.#position = wish.from;
     this.stopped = this.#run();
   }
 
@@ -111,7 +114,9 @@ export class SupervisedSubscription {
 
   async #follow(): Promise<never> {
     this.#state = 'connecting';
-    const { signal, onBatch } = this.wish;
+    const { from, signal, onBatch } = this.wish;
+    if (typeof from === 'function') this.#position = await from();
+    signal.throwIfAborted();
     const subscription = this.#subscribe();
     const end = () => subscription.destroy();
     signal.addEventListener('abort', end, { once: true });

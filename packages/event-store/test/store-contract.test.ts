@@ -176,3 +176,18 @@ t.test('a store that answers is healthy and knows where the log ends', async (t)
   const { position } = await store.append(newStream(), 'no_stream', [counted(1)], meta(randomUUID()));
   t.strictSame(await store.health(), { reachable: true, end: position });
 });
+
+t.test(
+  'a position is behind the end by what follows it, and one the log never reached is told from one at its end',
+  async (t) => {
+    const first = await store.append(newStream(), 'no_stream', [counted(1)], meta(randomUUID()));
+    const last = await store.append(newStream(), 'no_stream', [counted(2)], meta(randomUUID()));
+    t.equal(await store.behind(first.position), last.position - first.position);
+    t.equal(await store.behind(last.position), 0n);
+    t.equal(await store.behind(undefined), last.position + 1n);
+    t.equal(await store.behind(last.position + 1_000_000_000n), -1_000_000_000n);
+    await stock.setStreamMetadata(newStream(), {});
+    t.equal(await store.behind(last.position), 0n, 'events of the store itself do not count');
+    t.equal(await store.behind(last.position + 1n), 0n, 'nor does having passed them count as being ahead');
+  },
+);

@@ -118,6 +118,29 @@ t.test('a handler that fails gets the same events again, and loses none', async 
   t.match(subscription.health(), { state: 'live', restarts: 2, lastFailure: 'the database is away' });
 });
 
+t.test('whose truth stands elsewhere is asked for it at every start', async (t) => {
+  const start = await fromHere();
+  const stored: (bigint | undefined)[] = [start.from];
+  const asked: (bigint | undefined)[] = [];
+  let lost = false;
+  const from = async () => {
+    asked.push(stored.at(-1));
+    return stored.at(-1);
+  };
+  const onBatch: OnBatch = async (_batch, checkpoint) => {
+    stored.push(checkpoint);
+    if (lost || checkpoint < end) return;
+    lost = true;
+    stored.splice(1);
+    throw new Error('the last transactions are gone');
+  };
+  const end = await appendNumbers(upTo(5));
+  const { events } = follow(t, store, { from, onBatch });
+  await until(() => lost && stored.at(-1) === end);
+  t.strictSame(asked, [start.from, start.from]);
+  t.strictSame(numbersIn(events).slice(-5), upTo(5));
+});
+
 t.test('only what is wanted is handed over, and the rest still counts as passed', async (t) => {
   const from = await fromHere();
   const wantedStream = `wanted-${randomUUID()}`;

@@ -1,1 +1,6 @@
-export {};
+export {
+  type Projector,
+  type ProjectorHealth,
+  type StartProjector,
+  startProjector,
+} from './start-projector.js';
