@@ -49,7 +49,7 @@ export class WriteQueue {
       this.#queue.push(entry);
       this.#bytes += entry.bytes;
       this.#unsettled.add(entry);
-      this.#timer ??= setInterval(() => this.#checkDeadlines(), DEADLINE_CHECK_MS).unref();
+      this.#timer ??= setInterval(() => this.#checkDeadlines(), DEADLINE_CHECK_MS);
     });
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import type pg from 'pg';
 import { CommitDraft, type DraftOutcome, type Ground, type WriteRequest } from './commit-draft.js';
 import { metastreamOf, type RecordedEvent } from './event.js';
@@ -18,7 +18,7 @@ import { type StreamHead, type StreamHeads, summarise } from './stream-heads.js'
 import { type PendingWrite, type WriteOutcome, WriteQueue } from './write-queue.js';
 import { openWriterConnection, takeWriterLock } from './writer-connection.js';
 
-const LOCK_PATIENCE_MS = 10_000;
+const LOCK_PATIENCE_MS = 5_000;
 const LONGEST_PAUSE_MS = 1_000;
 /** A commit that hangs longer than this at a graceful stop is left to PostgreSQL; its outcome stays unknown. */
 const STOP_PATIENCE_MS = 2_000;
@@ -40,6 +40,7 @@ export class Writer {
   readonly #queue = new WriteQueue();
   readonly #recent = new RecentIds();
   #client: pg.Client | undefined;
+  #running = false;
   #work: Promise<void> | undefined;
   #closing = false;
 
@@ -92,20 +93,19 @@ export class Writer {
   }
 
   #wake(): void {
-    // All requests that arrive in this turn of the event loop join one commit.
-    this.#work ??= new Promise((resolve) => {
-      setImmediate(() => {
-        void this.#run().then(resolve);
-      });
-    });
+    if (this.#running) return;
+    this.#running = true;
+    this.#work = this.#run();
   }
 
   async #run(): Promise<void> {
     while (!this.#closing && (!this.#queue.isEmpty || !this.#client)) {
+      // All requests that have arrived by the end of this turn of the event loop join one commit.
+      await nextTurn();
       if (this.#client) await this.#commit(this.#client, this.#queue.take());
       else await this.#reopen();
     }
-    this.#work = undefined;
+    this.#running = false;
   }
 
   async #commit(client: pg.Client, group: PendingWrite[]): Promise<void> {
