@@ -9,8 +9,10 @@ const PHONE = /(?<!\d)(?:(?:86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[) -]?
 /** The hundred commonest surnames cover 85 % of people; two-character ones beside them. */
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
+/** 于 after 关, 位, 由, 属 or 对 is a preposition, no surname. */
+const SURNAME = `(?:(?!(?<=[关位由属对])于)[${SURNAMES}]|欧阳|司马|上官|诸葛)`;
 const NAME_LIKE = new RegExp(
-  `(?:[${SURNAMES}]|欧阳|司马|上官|诸葛)(?:某{1,2}|先生|女士|大爷|大妈|阿姨|师傅|老师)|[${SURNAMES}]\\p{Script=Han}{1,2}(?:[(,]\\s*[男女])`,
+  `${SURNAME}(?:某{1,2}|先生|女士|大爷|大妈|阿姨|师傅|老师|\\p{Script=Han}{1,2}[(,]\\s*[男女])`,
   'u',
 );
 

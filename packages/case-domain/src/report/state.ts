@@ -35,7 +35,10 @@ export function evolveReport(state: ReportState, event: Happened<ReportEvent>): 
       return { ...state, stage: 'DECLINED' };
     case 'ReportAttachedToCase':
       return { ...state, stage: 'ATTACHED', caseId: event.data.caseId };
-    case 'ReportDetachedFromCase':
-      return { ...state, stage: 'PENDING', detachedFrom: [...state.detachedFrom, event.data.caseId] };
+    case 'ReportDetachedFromCase': {
+      if (state.stage !== 'ATTACHED') return state;
+      const { caseId, ...file } = state;
+      return { ...file, stage: 'PENDING', detachedFrom: [...file.detachedFrom, caseId] };
+    }
   }
 }

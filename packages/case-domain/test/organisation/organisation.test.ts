@@ -1,0 +1,132 @@
+import { type Decider, type DomainEvent, fold, happened } from '@linli/kernel';
+import t from 'tap';
+import {
+  type Area,
+  areaDecider,
+  type Mediator,
+  mediatorDecider,
+  type Unit,
+  type UnitCommand,
+  unitDecider,
+} from '../../src/index.js';
+import { actor, NOW } from '../case/case-story.js';
+import { COMMUNITY, idOf } from '../case/neighbourhood.js';
+
+type OrganisationDecider<Command, E extends DomainEvent, State> = Decider<Command, E, State, { now: string }>;
+
+/** What a stream holds after these commands. */
+function stateAfter<Command, E extends DomainEvent, State>(
+  decider: OrganisationDecider<Command, E, State>,
+  ...commands: readonly Command[]
+): State {
+  return commands.reduce((state, command) => {
+    const meta = {
+      occurredAt: NOW,
+      recordedAt: NOW,
+      by: actor('SA'),
+      causationId: '',
+      correlationId: '',
+      commandId: '',
+    };
+    return fold(decider, state, happened(decider.decide(command, state, { now: NOW }), meta));
+  }, decider.initial);
+}
+
+/** What a command leads to after others. */
+function eventsOf<Command, E extends DomainEvent, State>(
+  decider: OrganisationDecider<Command, E, State>,
+  command: Command,
+  ...before: readonly Command[]
+): readonly E[] {
+  return decider.decide(command, stateAfter(decider, ...before), { now: NOW });
+}
+
+const area: Area & { from: string } = {
+  code: COMMUNITY,
+  name: '柳荫社区',
+  level: 'community',
+  parentCode: '370199001',
+  from: '2024-01-01',
+};
+const establishArea = { type: 'EstablishArea', ...area } as const;
+const renameArea = { type: 'RenameArea', name: '柳荫新村社区', from: '2026-07-01' } as const;
+
+t.test('an area is established once, and quietly again', async (t) => {
+  t.strictSame(eventsOf(areaDecider, establishArea), [{ type: 'AreaEstablished', data: area }]);
+  t.strictSame(eventsOf(areaDecider, establishArea, establishArea), []);
+});
+
+t.test('two areas do not share a code', async (t) => {
+  const other = { ...establishArea, parentCode: '370199002' };
+  t.throws(() => eventsOf(areaDecider, other, establishArea), { code: 'AREA_EXISTS' });
+});
+
+t.test('an area is renamed from a day on, and quietly to the name it has', async (t) => {
+  const { type: _, ...data } = renameArea;
+  t.strictSame(eventsOf(areaDecider, renameArea, establishArea), [{ type: 'AreaRenamed', data }]);
+  t.strictSame(eventsOf(areaDecider, renameArea, establishArea, renameArea), []);
+  t.match(stateAfter(areaDecider, establishArea, renameArea), { code: COMMUNITY, name: '柳荫新村社区' });
+});
+
+t.test('an area nobody established is not renamed', async (t) => {
+  t.throws(() => eventsOf(areaDecider, renameArea), { code: 'AREA_UNKNOWN' });
+});
+
+const unit: Unit = {
+  code: 'demolition-01',
+  name: '执法队',
+  kind: 'department',
+  areaCode: COMMUNITY,
+  enforcing: true,
+  duties: ['FW07', 'FW08'],
+};
+const establishUnit: UnitCommand = { type: 'EstablishUnit', ...unit };
+
+t.test('a unit is established once, and quietly again', async (t) => {
+  t.strictSame(eventsOf(unitDecider, establishUnit), [{ type: 'UnitEstablished', data: unit }]);
+  t.strictSame(eventsOf(unitDecider, establishUnit, establishUnit), []);
+});
+
+t.test('a unit that differs in anything is another one, and does not share the code', async (t) => {
+  for (const change of [
+    { name: '城管' },
+    { kind: 'street_office' },
+    { areaCode: '370199001' },
+    { enforcing: false },
+    { duties: ['FW07'] },
+    { duties: 'all' },
+  ] as const) {
+    const other = { ...establishUnit, ...change };
+    t.throws(
+      () => eventsOf(unitDecider, other, establishUnit),
+      { code: 'UNIT_EXISTS' },
+      JSON.stringify(change),
+    );
+  }
+});
+
+const mediator: Mediator = {
+  mediatorId: idOf(201),
+  committeeUnit: COMMUNITY,
+  termFrom: '2026-01-01',
+  termTo: '2028-12-31',
+};
+const register = { type: 'RegisterMediator', ...mediator } as const;
+
+t.test('a mediator is registered for a term, quietly again, and renewed by a new entry', async (t) => {
+  t.strictSame(eventsOf(mediatorDecider, register), [{ type: 'MediatorRegistered', data: mediator }]);
+  t.strictSame(eventsOf(mediatorDecider, register, register), []);
+  const renewed = { ...register, termFrom: '2029-01-01', termTo: '2031-12-31' };
+  t.match(stateAfter(mediatorDecider, register, renewed), { termTo: '2031-12-31' });
+});
+
+t.test('a term lasts three years at most and does not end before it begins', async (t) => {
+  t.equal(eventsOf(mediatorDecider, { ...register, termTo: '2029-01-01' }).length, 1);
+  for (const termTo of ['2029-01-02', '2025-12-31', '2026-01-01']) {
+    t.throws(
+      () => eventsOf(mediatorDecider, { ...register, termTo }),
+      { code: 'MEDIATOR_TERM_UNLAWFUL' },
+      termTo,
+    );
+  }
+});
