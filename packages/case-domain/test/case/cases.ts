@@ -1,6 +1,6 @@
 import { type CaseEvent, caseDecider } from '../../src/index.js';
 import { CaseStory } from './case-story.js';
-import { COMMUNITY, idOf } from './neighbourhood.js';
+import { COMMUNITY, FIRE_BRIGADE, idOf } from './neighbourhood.js';
 
 function opened(typeCode: string): CaseEvent {
   return {
@@ -65,5 +65,22 @@ export function closedCase(): CaseStory {
       },
     },
     { type: 'Verified', data: { checklist: [], reopenUntil: '2026-11-17T16:00:00.000Z' } },
+  ]);
+}
+
+/** The case waits for another unit to sign for it. */
+export function awaitingSignature(story: CaseStory): CaseStory {
+  return story.after([
+    {
+      type: 'Dispatched',
+      data: {
+        dispatchId: idOf(51),
+        leadUnit: FIRE_BRIGADE,
+        supportingUnits: [],
+        taskDueAt: '2026-11-09T16:00:00.000Z',
+        outsideDutyList: false,
+        objectionWindow: { at: '2026-11-03T16:00:00.000Z', provisional: false },
+      },
+    },
   ]);
 }

@@ -143,9 +143,14 @@ export function beforeSession(): CaseStory {
   return running().then(appointment).then(scheduled);
 }
 
-/** The written agreement is signed by everybody: its obligations are open. */
+/** {@link AGREEMENT} is signed by everybody it needs. */
+export function signedByAll(story: CaseStory): CaseStory {
+  return acts.reduce((before, act) => before.then(act, SIGNED), story);
+}
+
+/** The written agreement is in effect: its obligations are open. */
 export function performing(): CaseStory {
-  return acts.reduce((story, act) => story.then(act, SIGNED), beforeSession().then(written));
+  return signedByAll(beforeSession().then(written));
 }
 
 /** The station has accepted the matter. */

@@ -60,8 +60,11 @@ t.test('a mediation needs two parties, and one person is one party', async (t) =
   );
   const onePerson = proposal.parties.map((party) => ({ ...party, person: personOf(1) }));
   isRefused(t, handledCase(), { ...proposal, parties: onePerson }, 'MEDIATION_NEEDS_TWO_PARTIES');
-  const oneTwice = [...proposal.parties, ...proposal.parties.slice(1)];
-  isRefused(t, handledCase(), { ...proposal, parties: oneTwice }, 'PARTY_TWICE');
+  const samePerson = proposal.parties.slice(1).map((party) => ({ ...party, partyId: idOf(9) }));
+  const sameId = proposal.parties.slice(1).map((party) => ({ ...party, person: personOf(9) }));
+  for (const twice of [samePerson, sameId]) {
+    isRefused(t, handledCase(), { ...proposal, parties: [...proposal.parties, ...twice] }, 'PARTY_TWICE');
+  }
 });
 
 t.test('the state of a mediation holds no personal text', async (t) => {

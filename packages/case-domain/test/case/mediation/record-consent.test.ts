@@ -1,6 +1,6 @@
 import t from 'tap';
-import { isRefused, leadsTo, NOW } from '../case-story.js';
-import { handledCase } from '../cases.js';
+import { isRefused, leadsTo } from '../case-story.js';
+import { awaitingSignature, handledCase } from '../cases.js';
 import { DOWNSTAIRS, idOf, UPSTAIRS } from '../neighbourhood.js';
 import {
   commission,
@@ -51,18 +51,5 @@ t.test('no consent starts a mediation while the police have the matter', async (
 });
 
 t.test('no mediation starts while the case waits to be signed for', async (t) => {
-  const dispatched = proposed().after([
-    {
-      type: 'Dispatched',
-      data: {
-        dispatchId: idOf(51),
-        leadUnit: 'fire-01',
-        supportingUnits: [],
-        taskDueAt: NOW,
-        outsideDutyList: false,
-        objectionWindow: { at: NOW, provisional: false },
-      },
-    },
-  ]);
-  isRefused(t, dispatched, consentOf(UPSTAIRS), 'STAGE_NOT_ALLOWED');
+  isRefused(t, awaitingSignature(proposed()), consentOf(UPSTAIRS), 'STAGE_NOT_ALLOWED');
 });

@@ -1,7 +1,7 @@
 import t from 'tap';
 import { isRefused, leadsTo } from '../case-story.js';
 import { idOf } from '../neighbourhood.js';
-import { acts, beforeSession, PAYMENT, performing, REPAIR, SIGNED, written } from './mediations.js';
+import { beforeSession, PAYMENT, performing, REPAIR, SIGNED, signedByAll, written } from './mediations.js';
 
 const repaired = {
   type: 'RecordPerformance',
@@ -48,6 +48,9 @@ t.test('a part paid leaves the obligation open, and the next part is another rec
 
 t.test('late is late and in time is in time, whoever records it', async (t) => {
   isRefused(t, performing(), { ...paidLate, result: 'performed' }, 'RESULT_CONTRADICTS_DUE_DATE', afterwards);
+  const dayOver = { ...paidLate, performedAt: '2026-11-30T16:00:00.000Z' };
+  isRefused(t, performing(), { ...dayOver, result: 'performed' }, 'RESULT_CONTRADICTS_DUE_DATE', afterwards);
+  t.equal(performing().decide(dayOver, afterwards).length, 1, 'late from the end of the day on');
   isRefused(t, performing(), { ...repaired, result: 'late' }, 'RESULT_CONTRADICTS_DUE_DATE', afterwards);
   t.equal(performing().then(repaired, afterwards).then(paidLate, afterwards).stage, 'RESOLVED');
 });
@@ -74,10 +77,7 @@ t.test(
 t.test(
   'obligations of a partial agreement are performed while the case is handled, and resolve nothing',
   async (t) => {
-    const partial = acts.reduce(
-      (story, act) => story.then(act, SIGNED),
-      beforeSession().then({ ...written, partial: true }),
-    );
+    const partial = signedByAll(beforeSession().then({ ...written, partial: true }));
     const story = partial.then(repaired, afterwards).then(paid, afterwards);
     t.equal(story.stage, 'HANDLING');
   },
@@ -91,5 +91,6 @@ t.test('what was performed is not performed again', async (t) => {
 
 t.test('nothing is performed in the future, or before the agreement is in effect', async (t) => {
   isRefused(t, performing(), repaired, 'OCCURRED_IN_THE_FUTURE', SIGNED);
+  t.equal(performing().decide(repaired, { at: repaired.performedAt }).length, 1);
   isRefused(t, beforeSession().then(written), repaired, 'OBLIGATION_UNKNOWN', afterwards);
 });

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { isRefused, leadsTo } from '../case-story.js';
-import { handledCase } from '../cases.js';
+import { awaitingSignature, handledCase } from '../cases.js';
 import { DOWNSTAIRS, idOf, UPSTAIRS } from '../neighbourhood.js';
 import { consentOf, proposed, running, scheduled, termination, withPolice } from './mediations.js';
 
@@ -26,6 +26,10 @@ t.test('nobody beyond the parties is invited without the consent of each of them
 t.test('no session is scheduled before every party has consented', async (t) => {
   isRefused(t, proposed(), scheduled, 'CONSENT_MISSING');
   isRefused(t, proposed().then(consentOf(DOWNSTAIRS)), scheduled, 'CONSENT_MISSING');
+});
+
+t.test('no session is scheduled while the case waits for another unit', async (t) => {
+  isRefused(t, awaitingSignature(running()), scheduled, 'STAGE_NOT_ALLOWED');
 });
 
 t.test('no session is scheduled in a mediation that is unknown, ended or frozen', async (t) => {

@@ -1,5 +1,6 @@
 import t from 'tap';
 import { type CaseStory, isRefused, leadsTo } from '../case-story.js';
+import { awaitingSignature } from '../cases.js';
 import { DOWNSTAIRS, idOf, UPSTAIRS } from '../neighbourhood.js';
 import {
   AGREEMENT,
@@ -113,6 +114,7 @@ t.test('nobody signs before the agreement was reached, or in the future', async 
     SIGNED,
   );
   isRefused(t, reached(), { ...act, signedAt: '2026-11-02T04:00:00.001Z' }, 'OCCURRED_IN_THE_FUTURE', SIGNED);
+  t.equal(reached().decide({ ...act, signedAt: '2026-11-02T04:00:00.000Z' }, SIGNED).length, 1);
 });
 
 t.test('a mediator whose term has ended signs nothing', async (t) => {
@@ -123,4 +125,8 @@ t.test('a mediator whose term has ended signs nothing', async (t) => {
 
 t.test('nobody signs while the police have the matter', async (t) => {
   for (const act of acts) isRefused(t, withPolice(reached()), act, 'MEDIATION_FROZEN_BY_POLICE', SIGNED);
+});
+
+t.test('nobody signs while the case waits for another unit', async (t) => {
+  for (const act of acts) isRefused(t, awaitingSignature(reached()), act, 'STAGE_NOT_ALLOWED', SIGNED);
 });

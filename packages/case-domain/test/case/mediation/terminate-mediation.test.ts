@@ -1,5 +1,6 @@
 import t from 'tap';
 import { isRefused, leadsTo } from '../case-story.js';
+import { awaitingSignature } from '../cases.js';
 import { DOWNSTAIRS, idOf, UPSTAIRS } from '../neighbourhood.js';
 import {
   acts,
@@ -87,3 +88,10 @@ t.test('an agreement that was not signed by everybody dies with its mediation', 
   const story = beforeSession().then(written).then(termination);
   for (const act of acts) isRefused(t, story, act, 'MEDIATION_ENDED', SIGNED);
 });
+
+t.test(
+  'a mediation does not end while the case waits for another unit: it would take the case from it',
+  async (t) => {
+    isRefused(t, awaitingSignature(proposed()), termination, 'STAGE_NOT_ALLOWED');
+  },
+);

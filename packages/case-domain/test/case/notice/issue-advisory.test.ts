@@ -1,5 +1,5 @@
 import t from 'tap';
-import { isRefused, leadsTo } from '../case-story.js';
+import { isRefused, leadsTo, NOW } from '../case-story.js';
 import { closedCase, handledCase, registeredCase } from '../cases.js';
 import { idOf } from '../neighbourhood.js';
 import { advisory } from './notices.js';
@@ -41,6 +41,8 @@ t.test('no advisory is issued before the case is handled', async (t) => {
 });
 
 t.test('no deadline runs from a service that has not taken place', async (t) => {
+  const justNow = { ...advisory.service, servedAt: NOW };
+  t.equal(handledCase().decide({ ...advisory, service: justNow }).length, 1);
   const service = { ...advisory.service, servedAt: '2026-11-02T02:00:00.001Z' };
   isRefused(t, handledCase(), { ...advisory, service }, 'SERVED_IN_THE_FUTURE');
 });

@@ -1,7 +1,9 @@
 import t from 'tap';
+import { hasOpenNotice } from '../../../src/case/notice/state.js';
 import { actor, isRefused, leadsTo, NOW } from '../case-story.js';
-import { closedCase, handledCase } from '../cases.js';
-import { idOf } from '../neighbourhood.js';
+import { awaitingSignature, closedCase, handledCase } from '../cases.js';
+import { appointment, consentOf, proposal, SIGNED, signedByAll, written } from '../mediation/mediations.js';
+import { DOWNSTAIRS, idOf, UPSTAIRS } from '../neighbourhood.js';
 import {
   ADVISORY,
   advisory,
@@ -91,6 +93,20 @@ t.test('the case is not resolved while an alarm is unanswered or a whistle open'
   t.equal(whistled.then(recheckWith(allDone)).stage, 'HANDLING');
 });
 
+const mediated = advised.then(proposal).then(consentOf(DOWNSTAIRS)).then(consentOf(UPSTAIRS));
+
+t.test('a notice is rechecked while the case is mediated, and the mediation goes on', async (t) => {
+  const story = mediated.then(recheckWith(allDone));
+  t.equal(story.stage, 'MEDIATING');
+  t.notOk('notice' in story.state && hasOpenNotice(story.state.notice));
+});
+
+t.test('a notice is rechecked while an agreement is performed, and the performance goes on', async (t) => {
+  const performed = signedByAll(mediated.then(appointment).then(written));
+  t.equal(performed.stage, 'PERFORMING');
+  t.equal(performed.then(recheckWith(allDone), SIGNED).stage, 'PERFORMING');
+});
+
 t.test('whoever calls it done does not check it', async (t) => {
   isRefused(t, advised, recheckWith(allDone, { claimedBy: 'account-CW' }), 'RECHECKER_CLAIMED_RECTIFICATION');
   const byAnother = { by: actor('CW', '370199001001', 'account-2') };
@@ -104,23 +120,11 @@ t.test('a recheck is about the items of a notice that was issued', async (t) => 
 });
 
 t.test('nothing is rechecked before it was served', async (t) => {
+  t.equal(advised.decide(recheckWith(allDone), { at: advisory.service.servedAt }).length, 1);
   isRefused(t, advised, recheckWith(allDone), 'RECHECKED_BEFORE_SERVICE', { at: '2026-11-02T00:59:59.999Z' });
 });
 
 t.test('nothing is rechecked while the case waits to be signed for, or once it is closed', async (t) => {
-  const dispatched = advised.after([
-    {
-      type: 'Dispatched',
-      data: {
-        dispatchId: idOf(51),
-        leadUnit: 'fire-01',
-        supportingUnits: [],
-        taskDueAt: NOW,
-        outsideDutyList: false,
-        objectionWindow: { at: NOW, provisional: false },
-      },
-    },
-  ]);
-  isRefused(t, dispatched, recheckWith(allDone), 'STAGE_NOT_ALLOWED');
+  isRefused(t, awaitingSignature(advised), recheckWith(allDone), 'STAGE_NOT_ALLOWED');
   isRefused(t, closedCase(), recheckWith(allDone), 'CASE_NOT_OPEN');
 });

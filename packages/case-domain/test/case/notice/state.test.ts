@@ -1,0 +1,24 @@
+import t from 'tap';
+import { hasOrder, hasRecheck, type NoticeState } from '../../../src/case/notice/state.js';
+import type { CaseStory } from '../case-story.js';
+import { handledCase } from '../cases.js';
+import { idOf } from '../neighbourhood.js';
+import { advisory, allDone, fireOfficer, order, recheckWith } from './notices.js';
+
+function noticesOf({ state }: CaseStory): NoticeState {
+  if (state.stage === 'NONE') throw new Error('no case');
+  return state.notice;
+}
+
+const advised = handledCase().then(advisory);
+
+t.test('an advisory is never counted as an order', async (t) => {
+  t.notOk(hasOrder(noticesOf(advised)));
+  t.ok(hasOrder(noticesOf(advised.then(order, { by: fireOfficer }))));
+});
+
+t.test('one notice rechecked is a recheck, whatever else was issued', async (t) => {
+  t.notOk(hasRecheck(noticesOf(advised)));
+  t.ok(hasRecheck(noticesOf(advised.then(recheckWith(allDone)))));
+  t.ok(hasRecheck(noticesOf(advised.then({ ...advisory, noticeId: idOf(13) }).then(recheckWith(allDone)))));
+});
