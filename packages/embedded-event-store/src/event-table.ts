@@ -132,7 +132,7 @@ export async function selectNewestPlaces(client: ClientBase, limit: number): Pro
     values: [limit],
     types: TYPES,
   });
-  return rows.reverse();
+  return rows.toReversed();
 }
 
 /** What the log holds of one stream. */

@@ -38,6 +38,6 @@ function encodeElement<T extends keyof ElementTypes>(type: T, value: ElementType
     return type === 'uuid' ? Buffer.from(value.replaceAll('-', ''), 'hex') : Buffer.from(value, 'utf8');
   }
   const integer = Buffer.allocUnsafe(8);
-  integer.writeBigInt64BE(BigInt(value as number));
+  integer.writeBigInt64BE(BigInt(value));
   return integer;
 }

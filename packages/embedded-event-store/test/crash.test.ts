@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { EventStoreDBClient, jsonEvent, WrongExpectedVersionError } from '@eventstore/db-client';
+import { type EventStoreDBClient, jsonEvent, WrongExpectedVersionError } from '@eventstore/db-client';
 import { type EventStoreProcess, spawnEmbeddedEventStore } from '@linli/embedded-event-store';
 import t, { type Test } from 'tap';
 import { collect, connect, freshStore, ownPostgres, until } from './fresh-store.js';
@@ -64,7 +64,7 @@ t.test(
         () => goesOn,
       ),
     );
-    const kills = 8;
+    const kills = 6;
     for (let kill = 0; kill < kills; kill++) {
       const { pid } = postgres;
       const goal = oracle.count + 150;
@@ -99,7 +99,7 @@ t.test(
         () => goesOn,
       ),
     );
-    const kills = 5;
+    const kills = 4;
     for (let kill = 0; kill < kills; kill++) {
       const goal = oracle.count + 100;
       await until(() => oracle.count >= goal);

@@ -1,4 +1,4 @@
-import t from 'tap';
+import t, { type Test } from 'tap';
 import type { WriteRequest } from '../src/commit-draft.js';
 import { WriteQueue } from '../src/write-queue.js';
 
@@ -7,11 +7,17 @@ function request(stream: string, bytes = 1): WriteRequest {
   return { kind: 'append', stream, expected: 'any', events: [event] };
 }
 
+function freshQueue(t: Test): WriteQueue {
+  const queue = new WriteQueue();
+  t.teardown(() => queue.close());
+  return queue;
+}
+
 const FOREVER = Number.POSITIVE_INFINITY;
 const WRITTEN = { kind: 'written', revision: 0, position: 0 } as const;
 
 t.test('groups keep the order and stay within bounds', async (t) => {
-  const queue = new WriteQueue();
+  const queue = freshQueue(t);
   for (let index = 0; index < 1_500; index++) void queue.submit(request(`s-${index}`), FOREVER);
   const [first, second] = [queue.take(), queue.take()];
   t.same([first.length, second.length], [1_000, 500]);
@@ -24,7 +30,7 @@ t.test('groups keep the order and stay within bounds', async (t) => {
 t.test(
   'a deadline is told while waiting and while being written; later answers change nothing',
   async (t) => {
-    const queue = new WriteQueue();
+    const queue = freshQueue(t);
     const soon = Date.now() + 60;
     const written = queue.submit(request('being written'), soon);
     const [taken] = queue.take();
@@ -38,7 +44,7 @@ t.test(
 );
 
 t.test('a group given back comes first again', async (t) => {
-  const queue = new WriteQueue();
+  const queue = freshQueue(t);
   const first = queue.submit(request('first'), FOREVER);
   const group = queue.take();
   void queue.submit(request('second'), FOREVER);
@@ -53,7 +59,7 @@ t.test('a group given back comes first again', async (t) => {
 });
 
 t.test('a full queue makes callers wait until there is room', async (t) => {
-  const queue = new WriteQueue();
+  const queue = freshQueue(t);
   await queue.room();
   for (let index = 0; index < 8; index++) void queue.submit(request('big', 5_000_000), FOREVER);
   let room = false;
@@ -66,7 +72,7 @@ t.test('a full queue makes callers wait until there is room', async (t) => {
 });
 
 t.test('a closed queue refuses what waits and what comes', async (t) => {
-  const queue = new WriteQueue();
+  const queue = freshQueue(t);
   const waiting = queue.submit(request('waiting'), FOREVER);
   queue.close();
   t.same(await waiting, { kind: 'stopping' });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describeProcess, isAlive, waitUntil } from './processes.js';
 
 /** Time a PostgreSQL is given to end by itself (fast shutdown) before it is told to stop at once. */
-export const FAST_SHUTDOWN_MS = 3_000;
+const FAST_SHUTDOWN_MS = 3_000;
 const IMMEDIATE_SHUTDOWN_MS = 5_000;
 
 /**

@@ -1,3 +1,4 @@
+import codePb from '@eventstore/db-client/generated/code_pb.js';
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import statusPb from '@eventstore/db-client/generated/status_pb.js';
 import { Metadata, type StatusObject, status } from '@grpc/grpc-js';
@@ -108,7 +109,8 @@ export function batchStatus(refusal: Refusal): InstanceType<typeof statusPb.Stat
   const any = new anyPb.Any();
   any.pack(message.serializeBinary(), `event_store.client.${name}`);
   const answer = new statusPb.Status();
-  answer.setCode(code as number);
+  // Both enumerations are google.rpc.Code, each with a type of its own.
+  answer.setCode(codePb.Code[status[code] as keyof typeof codePb.Code]);
   answer.setMessage(details);
   answer.setDetails(any);
   return answer;

@@ -6,11 +6,14 @@ import type {
   DeleteReq,
   ReadReq,
 } from '@eventstore/db-client/generated/streams_pb.js';
+import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import type { ExpectedRevision } from '../append-rule.js';
 import type { ProposedEvent } from '../event.js';
 import type { Direction } from '../event-table.js';
 import { compileFilter, type EventFilter } from '../filter.js';
 import { InvalidRequest } from './errors.js';
+
+const { FORWARDS } = streamsPb.ReadReq.Options.ReadDirection;
 
 /** Longer names would not fit into an index entry. */
 const MAX_STREAM_NAME_BYTES = 2_000;
@@ -110,7 +113,7 @@ export function readOrder(request: ReadReq): ReadOrder {
   const filter = options.getFilter();
   return {
     ...startOf(options),
-    direction: options.getReadDirection() === 0 ? 'forwards' : 'backwards',
+    direction: options.getReadDirection() === FORWARDS ? 'forwards' : 'backwards',
     maxCount: options.hasSubscription() ? undefined : Number(options.getCount()),
     filter: filter && compileFilter(filter),
   };
