@@ -10,7 +10,7 @@ export interface Infrastructure {
   close(): Promise<void>;
 }
 
-/** Connection strings from the environment: what is given is used, what is not is started here. */
+/** Connection strings from the environment: what is given is used, what is absent or empty is started here. */
 export interface GivenConnections {
   readonly DATABASE_URL?: string | undefined;
   readonly EVENTSTORE_URL?: string | undefined;
@@ -32,8 +32,8 @@ export async function startInfrastructure(options: {
     for (const part of started.splice(0).reverse()) await part.close();
   };
   try {
-    const databaseUrl = given.DATABASE_URL ?? (await localDatabase());
-    const eventStoreUrl = given.EVENTSTORE_URL ?? (await embeddedStore(databaseUrl));
+    const databaseUrl = given.DATABASE_URL || (await localDatabase());
+    const eventStoreUrl = given.EVENTSTORE_URL || (await embeddedStore(databaseUrl));
     return { databaseUrl, eventStoreUrl, close };
   } catch (error) {
     await close();

@@ -4,7 +4,7 @@ import exceljs from 'exceljs';
 import t, { type Test } from 'tap';
 import { type Row, readRows } from '../../src/imports/read-rows.js';
 
-async function rowsOf(t: Test, name: string, content: string | Buffer): Promise<Row[]> {
+async function rowsOf(t: Test, name: string, content: string | Uint8Array): Promise<Row[]> {
   const file = join(t.testdir(), name);
   await writeFile(file, content);
   const rows: Row[] = [];
@@ -35,7 +35,7 @@ t.test('the first sheet of a workbook, with dates as instants', async (t) => {
   const sheet = book.addWorksheet('诉求');
   sheet.addRow(['id', 'text', 'time']);
   sheet.addRow([1, '漏水', new Date('2026-01-02T00:00:00Z')]);
-  const rows = await rowsOf(t, 'a.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+  const rows = await rowsOf(t, 'a.xlsx', new Uint8Array(await book.xlsx.writeBuffer()));
   t.same(rows, [{ number: 2, values: { id: '1', text: '漏水', time: '2026-01-02T00:00:00.000Z' } }]);
 });
 

@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { receipt } from '@linli/contracts';
+import t from 'tap';
+import { linli, type RunningLinli, startLinli } from './running-linli.js';
+
+/** Names and phones filed in the scenarios; none may stand anywhere in clear. */
+const SEEDED = [
+  '秦桂芬',
+  '尹建国',
+  '莫玉兰',
+  '甘雨田',
+  '苗大成',
+  '计秀珍',
+  '卞少云',
+  '13800138021',
+  '13600136077',
+];
+
+const data = await mkdtemp(join(tmpdir(), 'linli-flow-'));
+let running: RunningLinli | undefined;
+t.teardown(async () => {
+  await running?.stop();
+  await rm(data, { recursive: true, force: true });
+});
+
+async function visit(path: string, login: string): Promise<Response> {
+  const url = running?.url ?? '';
+  const { accounts } = JSON.parse(readFileSync(join(data, 'demonstration-accounts.json'), 'utf8'));
+  const { password } = accounts.find((account: { login: string }) => account.login === login);
+  const session = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password }),
+  });
+  const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  return await fetch(`${url}${path}`, { headers: { cookie } });
+}
+
+t.test('the first start loads the demonstration district, with every scenario closed', async (t) => {
+  running = await startLinli(data);
+  const { stdout } = await linli('cases', '--data', data);
+  t.equal(stdout.match(/已结案/g)?.length, 3);
+});
+
+t.test('the leak is played through HTTP to its end and can be replayed on both time axes', async (t) => {
+  const played = await linli('demo', 'leak', '--data', data);
+  t.equal(played.code, 0, played.stderr);
+  const caseId = /npx linli replay (\S+)/.exec(played.stdout)?.[1] ?? '';
+  const whole = await linli('replay', caseId, '--data', data, '--language', 'en');
+  t.match(whole.stdout, /→ Closed/);
+  const day = new Date(Date.now() - 20 * 86_400_000).toISOString();
+  const asItWas = await linli('replay', caseId, '--data', data, '--at', day, '--language', 'en');
+  t.match(asItWas.stdout, /→ Settled/);
+  const asItWasKnown = await linli('replay', caseId, '--data', data, '--as-known', day, '--language', 'en');
+  t.match(asItWasKnown.stdout, /No such case then/);
+});
+
+t.test('a police liaison of another street is told nothing of a case, not even that it exists', async (t) => {
+  const { stdout } = await linli('cases', '--data', data, '--search', '垃圾桶');
+  t.match(stdout, /垃圾桶/);
+  const list = await (await visit('/api/cases', 'police')).json();
+  t.notMatch(JSON.stringify(list), /垃圾桶/);
+});
+
+t.test('an import is checked whole, refused row by row, and quiet when repeated', async (t) => {
+  const file = join(data, 'reports.csv');
+  await writeFile(
+    file,
+    `key,text,area_code\n1,楼道灯不亮,37019900100101\n2,,37019900100101\n3,${'长'.repeat(2001)},370199001\n`,
+  );
+  const dry = await linli('import', 'reports', file, '--data', data, '--dry-run');
+  t.match(dry.stdout, '可导入 1 行，将被拒 2 行；什么也没有写入');
+  const errors = join(data, 'errors.csv');
+  const first = await linli('import', 'reports', file, '--data', data, '--errors', errors);
+  t.match(first, { code: 1, stdout: '新录入 1，此前已有 0，被拒 2' });
+  t.match(readFileSync(errors, 'utf8'), /3,text,required,[\s\S]*4,text,too_long/);
+  const again = await linli('import', 'reports', file, '--data', data);
+  t.match(again.stdout, '新录入 0，此前已有 1，被拒 2');
+});
+
+t.test('kill -9 of the whole tree under load loses nothing that was acknowledged', async (t) => {
+  const acknowledged = new Set<string>();
+  let killed = false;
+  const file = async (): Promise<void> => {
+    while (!killed && running) {
+      const reportId = randomUUID();
+      const answer = await running
+        .exchange({
+          login: 'grid',
+          method: 'PUT',
+          path: `/api/reports/${reportId}`,
+          headers: {},
+          body: {
+            channel: 'patrol',
+            place: { areaCode: '37019900100101' },
+            text: '楼道堆物',
+            typeCode: 'HJ01',
+          },
+        })
+        .catch(() => undefined);
+      if (answer && receipt.safeParse(answer.body).success) acknowledged.add(reportId);
+      if (acknowledged.size === 200 && !killed) {
+        killed = true;
+        await running.killTree();
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, file));
+
+  running = await startLinli(data);
+  const verified = await linli('verify', '--data', data);
+  t.match(verified, { code: 0, stdout: '核对通过' });
+  const missing: string[] = [];
+  for (const reportId of acknowledged) {
+    const answer = await running.exchange({
+      login: 'community',
+      method: 'PUT',
+      path: `/api/cases/${randomUUID()}`,
+      headers: {},
+      body: { reportId, title: '楼道堆物', typeCode: 'HJ01' },
+    });
+    if (answer.status !== 200) missing.push(reportId);
+  }
+  t.same(missing, [], `${acknowledged.size} acknowledged`);
+});
+
+t.test('no name and no phone stands in clear in the data directory or in a dump', async (t) => {
+  const dump = execFileSync('grep', ['-rlaE', SEEDED.join('|'), data, '--exclude=errors.csv'], {
+    encoding: 'utf8',
+    stdio: 'pipe',
+  })
+    .split('\n')
+    .filter((line) => line !== '');
+  t.same(dump, []);
+});
+
+t.test('Ctrl-C stops every process within five seconds', async (t) => {
+  const tree = running?.tree() ?? [];
+  t.ok(tree.length > 3, 'the tree has PostgreSQL and the store in it');
+  const took = (await running?.stop()) ?? Number.POSITIVE_INFINITY;
+  running = undefined;
+  t.ok(took < 5000, `${Math.round(took)} ms`);
+  const left = tree.filter((pid) => readdirSync('/proc').includes(String(pid)) && statSync(`/proc/${pid}`));
+  t.same(left, []);
+});
