@@ -23,6 +23,7 @@ export async function notifyProjected(client: pg.ClientBase, { position, views }
 export class Progress {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
   private position = -1n;
+  private lastTold: bigint | undefined;
   private listener: pg.Client | undefined;
   private closed = false;
 
@@ -48,10 +49,11 @@ export class Progress {
     }
   }
 
-  /** Tells what was committed. Notices that say nothing new are not passed on: one's own come back from PostgreSQL. */
+  /** Tells what was committed. One's own notice comes back from PostgreSQL and is not passed on again. */
   tell(projected: Projected): void {
-    if (projected.position <= this.position) return;
     this.learn(projected.position);
+    if (projected.position === this.lastTold) return;
+    this.lastTold = projected.position;
     this.emitter.emit('projected', projected);
   }
 

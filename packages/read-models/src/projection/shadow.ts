@@ -65,13 +65,16 @@ export class Shadow {
   /** Folds the log from where this build stands, to its end or to `until`. */
   async load(read: ReadLog, until?: bigint): Promise<void> {
     if (until !== undefined && this.reached >= until) return;
-    for await (const page of read(this.reached === NOWHERE ? undefined : this.reached)) {
-      await this.fold(until === undefined ? page : page.filter(({ position }) => position <= until));
-      if (this.unwritten >= EVENTS_PER_WRITE) await this.write();
-      if (until !== undefined && this.reached >= until) break;
+    try {
+      for await (const page of read(this.reached === NOWHERE ? undefined : this.reached)) {
+        await this.fold(until === undefined ? page : page.filter(({ position }) => position <= until));
+        if (this.unwritten >= EVENTS_PER_WRITE) await this.write();
+        if (until !== undefined && this.reached >= until) break;
+      }
+      await this.write();
+    } finally {
+      await this.writing;
     }
-    await this.write();
-    await this.writing;
   }
 
   /** Adds what only reading needs: indexes, and the keys of tables that are only appended to. */

@@ -1,0 +1,43 @@
+import { caseEvent as e } from '../case-events.js';
+import { proveRowChanges } from '../row-changes.js';
+
+const opened = e('CaseOpened');
+const accepted = e('CaseAccepted');
+const now = '2026-03-10T00:00:00.000Z';
+const effective = [opened, accepted, e('AgreementReached'), e('AgreementEffective')];
+
+proveRowChanges('case_cycle', [
+  [[], opened, [{ nth: 1, startedAt: now, maxLevel: 'COMMUNITY', dueAt: null }]],
+  [
+    [opened],
+    accepted,
+    [{ dueClass: 'G', originalDueAt: '2026-03-09T16:00:00.000Z', dueAt: '2026-03-09T16:00:00.000Z' }],
+  ],
+  [[opened, accepted], e('ResolvedOnSpot'), [{ resolvedAt: now, outcome: 'resolved' }]],
+  [
+    [opened, accepted],
+    e('CaseResolved', { outcome: 'transferred' }),
+    [{ resolvedAt: now, outcome: 'transferred' }],
+  ],
+  [[opened, accepted], e('Rechecked', { leadsTo: 'RESOLVED' }), [{ resolvedAt: now, outcome: 'rectified' }]],
+  [[opened, accepted], e('Rechecked'), [{ resolvedAt: null }]],
+  [[opened, accepted], e('AgreementEffective'), [{ resolvedAt: now, outcome: 'settled_by_agreement' }]],
+  [[opened, accepted], e('AgreementEffective', { leadsTo: 'HANDLING' }), [{ resolvedAt: null }]],
+  [
+    effective,
+    e('ObligationPerformed', { settlesCase: true }),
+    [{ resolvedAt: /^2026-03-02/, outcome: 'settled_by_agreement' }],
+  ],
+  [[opened, accepted], e('ObligationPerformed', { settlesCase: true }), [{ resolvedAt: now }]],
+  [[opened, accepted], e('ObligationDefaulted'), [{ resolvedAt: now }]],
+  [[opened, e('CaseResolved')], e('VerificationFailed'), [{ resolvedAt: null, outcome: null }]],
+  [[opened, e('CaseResolved')], e('Verified'), [{ closedAt: now }]],
+  [
+    [opened, accepted, e('CaseResolved'), e('Verified')],
+    e('CaseReopened'),
+    [
+      { nth: 1, closedAt: /^2026-03-02/, originalDueAt: '2026-03-09T16:00:00.000Z' },
+      { nth: 2, startedAt: now, closedAt: null, resolvedAt: null, originalDueAt: '2026-03-30T16:00:00.000Z' },
+    ],
+  ],
+]);
