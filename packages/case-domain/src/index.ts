@@ -5,6 +5,7 @@ export type { DispatchCommand } from './case/dispatch/commands.js';
 export { type CaseEvent, caseEvents } from './case/events.js';
 export type { LifecycleCommand, OpenCase, ReportGiven } from './case/lifecycle/commands.js';
 export type { MediationCommand } from './case/mediation/commands.js';
+export { type VagueWord, vagueWordsIn } from './case/mediation/policies/concrete-obligations.js';
 export type { NoticeCommand } from './case/notice/commands.js';
 export type { PoliceCommand } from './case/police/commands.js';
 export { type CaseFile, type CaseState, noCase } from './case/state.js';

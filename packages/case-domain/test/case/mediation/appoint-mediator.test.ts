@@ -41,6 +41,8 @@ t.test('a party who has not been asked has not accepted', async (t) => {
 
 t.test('the term counts by the day in Shanghai', async (t) => {
   isRefused(t, proposed(), { ...appointment, mediatorId: FORMER_MEDIATOR }, 'MEDIATOR_NOT_IN_TERM');
+  isRefused(t, proposed(), appointment, 'MEDIATOR_NOT_IN_TERM', { at: '2025-12-31T15:59:59.999Z' });
+  t.equal(proposed().decide(appointment, { at: '2025-12-31T16:00:00.000Z' }).length, 2);
   const lastMoment = { at: '2026-11-30T15:59:59.999Z' };
   t.equal(proposed().decide(appointment, lastMoment).length, 2);
   isRefused(t, proposed(), appointment, 'MEDIATOR_NOT_IN_TERM', { at: '2026-11-30T16:00:00.000Z' });

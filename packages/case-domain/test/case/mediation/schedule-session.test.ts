@@ -37,3 +37,10 @@ t.test('no session is scheduled in a mediation that is unknown, ended or frozen'
   isRefused(t, running().then(termination), scheduled, 'MEDIATION_ENDED');
   isRefused(t, withPolice(running()), scheduled, 'MEDIATION_FROZEN_BY_POLICE');
 });
+
+t.test('neither the room nor the capacity of a participant carries the numbers of a person', async (t) => {
+  isRefused(t, running(), { ...scheduled, room: '电话13800138000' }, 'CLEAR_FIELD_CARRIES_PERSONAL_DATA');
+  const witness = { ...lawyer, capacity: '证人13800138000', consentedBy: [DOWNSTAIRS, UPSTAIRS] };
+  const command = { ...scheduled, participants: [witness] };
+  isRefused(t, running(), command, 'CLEAR_FIELD_CARRIES_PERSONAL_DATA');
+});

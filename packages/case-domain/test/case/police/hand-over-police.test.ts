@@ -33,3 +33,8 @@ t.test('only a police station takes a hand-over', async (t) => {
 t.test('a closed case is not handed over', async (t) => {
   isRefused(t, closedCase(), handOver, 'CASE_NOT_OPEN');
 });
+
+t.test('what is handed over is named without the numbers of a person', async (t) => {
+  const command = { ...handOver, evidence: ['现场照片', '报警人13800138000通话录音'] };
+  isRefused(t, registeredCase(), command, 'CLEAR_FIELD_CARRIES_PERSONAL_DATA');
+});

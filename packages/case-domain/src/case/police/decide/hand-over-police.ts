@@ -1,6 +1,7 @@
 import { demand } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
 import type { CaseEvent } from '../../events.js';
+import { demandNothingPersonal } from '../../policies/demand-nothing-personal.js';
 import { demandOpen } from '../../policies/demand-open.js';
 import type { CaseState } from '../../state.js';
 import type { HandOverPolice } from '../commands.js';
@@ -14,6 +15,7 @@ export function handOverPolice(command: HandOverPolice, state: CaseState, facts:
   demand(facts.directory.unit(given.station)?.kind === 'police_station', 'NOT_A_POLICE_STATION', {
     unit: given.station,
   });
+  demandNothingPersonal('evidence', evidence);
   demand(!hasOpenHandover(file.police), 'HANDOVER_ALREADY_OPEN');
   return [{ type: 'HandedToPolice', data: { ...given, evidence: [...evidence] } }];
 }
