@@ -5,11 +5,17 @@ import { fileReport } from './commands/file-report.js';
 import { openCase } from './commands/open-case.js';
 import { manageArea, manageUnit, registerMediator } from './commands/organisation.js';
 import type { Parts } from './parts.js';
+import { communityView, districtView, streetView } from './queries/area-views.js';
+import { caseList } from './queries/case-list.js';
 import { casePage } from './queries/case-page/case-page.js';
+import { figureCases, figureRegister, figuresOf } from './queries/figures.js';
 import { follow } from './queries/follow.js';
+import { areas, caseTypes, units } from './queries/organisation.js';
 import { replayCase } from './queries/replay-case.js';
+import { pendingReports, reportList, reportPage } from './queries/reports.js';
 import { timeline } from './queries/timeline.js';
 import { waitFor } from './queries/wait-for.js';
+import { mediatorDiary, noticesToRecheck, obligationsDue, policeInbox } from './queries/working-lists.js';
 
 /** Everything that can be asked of Linli: one function per use case, each on behalf of a caller. */
 export type Application = ReturnType<typeof createApplication>;
@@ -35,6 +41,23 @@ export function createApplication(parts: Parts) {
     casePage: given(casePage),
     timeline: given(timeline),
     replayCase: given(replayCase),
+    caseList: given(caseList),
+    reportList: given(reportList),
+    reportPage: given(reportPage),
+    pendingReports: given(pendingReports),
+    policeInbox: given(policeInbox),
+    mediatorDiary: given(mediatorDiary),
+    noticesToRecheck: given(noticesToRecheck),
+    obligationsDue: given(obligationsDue),
+    communityView: given(communityView),
+    streetView: given(streetView),
+    districtView: given(districtView),
+    figures: given(figuresOf),
+    figureCases: given(figureCases),
+    figureRegister,
+    areas: given(areas),
+    units: given(units),
+    caseTypes: given(caseTypes),
     follow: given(follow),
     waitFor: given(waitFor),
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reasonOfPattern } from './text.js';
+import { isPatternOfDates } from './words.js';
 
 /** Why a field was not accepted. Each reason has its wording in zh-CN and en. */
 export const FIELD_REASONS = [
@@ -83,6 +84,7 @@ function reasonOf(issue: z.core.$ZodIssue): FieldReason {
 function reasonOfFormat(issue: z.core.$ZodIssueInvalidStringFormat): FieldReason {
   if (issue.format === 'uuid') return 'not_a_uuid';
   if (issue.format === 'date' || issue.format === 'datetime') return 'not_a_date';
+  if (isPatternOfDates(issue.pattern ?? '')) return 'not_a_date';
   return reasonOfPattern(issue.pattern ?? '') ?? 'wrong_form';
 }
 

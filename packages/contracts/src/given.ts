@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, prose } from './text.js';
-import { areaCode, hash, id, instant } from './words.js';
+import { areaCode, day, hash, id, instant } from './words.js';
 
 /** When it happened, if not just now. More than 24 hours ago needs `lateReason` and is marked 补录. */
 export const whenItHappened = {
@@ -41,7 +41,7 @@ export const evidenceGiven = z
 
 /** A law or policy by title and the date of its version. */
 export const legalBasisGiven = z
-  .strictObject({ title: line(120), version: z.iso.date(), article: line(40).exactOptional() })
+  .strictObject({ title: line(120), version: day, article: line(40).exactOptional() })
   .meta({ id: 'LegalBasisGiven' });
 
 export const photoHashes = z.array(hash).max(20);

@@ -5,10 +5,17 @@ export const id = z.stringFormat(
   'uuid',
   /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
 );
+/** Years in which something can have been reported, or a law been made; no database chokes on them. */
+const NEAR = /^(?:19|20)/;
 /** ISO-8601 in UTC with milliseconds: `2026-11-24T01:58:25.000Z`. */
-export const instant = z.iso.datetime({ precision: 3 });
+export const instant = z.iso.datetime({ precision: 3 }).regex(NEAR);
 /** A calendar day in Asia/Shanghai. */
-export const day = z.iso.date();
+export const day = z.iso.date().regex(NEAR);
+
+/** True for the pattern that keeps dates within the years that matter. */
+export function isPatternOfDates(pattern: string): boolean {
+  return pattern === String(NEAR);
+}
 /** Place in the whole log, as a decimal string. */
 export const position = z.string().regex(/^\d{1,19}$/);
 /** Number of the last event of a stream, counting from 0. */

@@ -1,4 +1,4 @@
 export { type AppParts, buildApp } from './app.js';
 export { type Config, ConfigurationInvalid, readConfig } from './config.js';
-export { type RunningApi, startApi } from './start-api.js';
 export { askReadiness } from './readiness.js';
+export { type RunningApi, startApi } from './start-api.js';

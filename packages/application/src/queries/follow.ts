@@ -1,9 +1,9 @@
 import { EventEmitter, on } from 'node:events';
-import { type Caller, type Scope, scopeOf } from '@linli/access';
+import type { Caller, Scope } from '@linli/access';
 import { isRecorded } from '@linli/event-store';
-import { type Instant, type Recorded, Rejection } from '@linli/kernel';
-import { demandMayDo } from '../demand-may-do.js';
+import type { Instant, Recorded } from '@linli/kernel';
 import type { Parts } from '../parts.js';
+import { scopeFor } from './scope-for.js';
 
 /** Something happened in a case the caller may see. What exactly, the caller asks for. */
 export interface LiveEvent {
@@ -29,14 +29,19 @@ const CASES = 'case-';
  *
  * @throws Rejection FORBIDDEN
  */
-export async function* follow(
+export function follow(
   parts: Pick<Parts, 'readModels' | 'store'>,
   caller: Caller,
+  request: FollowRequest,
+): AsyncGenerator<LiveEvent> {
+  return tail(parts, scopeFor(caller, 'Follow'), request);
+}
+
+async function* tail(
+  parts: Pick<Parts, 'readModels' | 'store'>,
+  scope: Scope,
   { after, signal }: FollowRequest,
 ): AsyncGenerator<LiveEvent> {
-  demandMayDo(caller, 'Follow');
-  const scope = scopeOf(caller);
-  if (scope === null) throw new Rejection('FORBIDDEN', { action: 'Follow' });
   const { readModels } = parts;
   const news = new EventEmitter();
   const stopListening = readModels.onProgress(() => news.emit('progress'));

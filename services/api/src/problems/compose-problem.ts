@@ -1,6 +1,8 @@
 import { CaseMovedOn, ReadModelBehind } from '@linli/application';
-import type { Problem } from '@linli/contracts';
+import type { FieldReason, Problem } from '@linli/contracts';
+import { StoreUnavailable } from '@linli/event-store';
 import { OutcomeUnknown, Rejection } from '@linli/kernel';
+import { InvalidCursor, UnknownFigure } from '@linli/read-models';
 import { type Language, sayProblem, wordFor } from '@linli/wording';
 import { frameworkProblem } from './framework-problem.js';
 import { ApiProblem, type ProblemParticulars } from './problem-error.js';
@@ -57,7 +59,14 @@ function knownProblem(error: unknown): ({ readonly code: string } & ProblemParti
     const position = String(error.position);
     return { code: 'READ_MODEL_BEHIND', extras: { position }, headers: { 'retry-after': '2' } };
   }
+  if (error instanceof InvalidCursor) return refusedField('/after', 'wrong_form');
+  if (error instanceof UnknownFigure) return refusedField('/figure', 'unknown_code');
+  if (error instanceof StoreUnavailable) return { code: 'UNAVAILABLE', headers: { 'retry-after': '5' } };
   if (error instanceof OutcomeUnknown) return { code: 'OUTCOME_UNKNOWN', headers: { 'retry-after': '2' } };
   const problem = frameworkProblem(error);
   return problem && { code: problem.code, ...problem.particulars };
+}
+
+function refusedField(field: string, reason: FieldReason): { readonly code: string } & ProblemParticulars {
+  return { code: 'VALIDATION_FAILED', refused: [{ field, reason }] };
 }

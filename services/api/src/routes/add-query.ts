@@ -5,6 +5,7 @@ import type { FastifySchema } from 'fastify';
 import { z } from 'zod';
 import type { Api } from '../api.js';
 import { callerOfRequest } from '../plugins/authentication.js';
+import { ApiProblem } from '../problems/problem-error.js';
 import { answers } from './answers.js';
 
 /** A type none of whose parts is written to. */
@@ -64,7 +65,9 @@ export function addQuery<
           callerOfRequest(request),
           request.params as z.output<Params>,
           query as z.output<z.ZodObject<Shape>>,
-        );
+        ).catch((error: unknown) => {
+          throw 'after' in query && isDataException(error) ? madeUpCursor() : error;
+        });
         // Personal data is not kept by anybody's cache; a page that asks again brings its own tag.
         reply.header('cache-control', 'no-store');
         const etag = etagOf?.(result);
@@ -77,4 +80,15 @@ export function addQuery<
       },
     });
   };
+}
+
+/** A cursor somebody made up reaches the database as a value of the wrong type (SQLSTATE class 22). */
+function isDataException(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && /^22...$/.test(error.code)
+  );
+}
+
+function madeUpCursor(): ApiProblem {
+  return new ApiProblem('VALIDATION_FAILED', { refused: [{ field: '/after', reason: 'wrong_form' }] });
 }

@@ -11,7 +11,7 @@ import { dangersOf, handoversOf } from './handovers.js';
 import { mediationsOf } from './mediations.js';
 import { noticesOf } from './notices.js';
 import { possibleActions } from './possible-actions.js';
-import { veilReport } from './reports.js';
+import { reportOfCase } from './reports.js';
 
 /** A case as a caller may see it. */
 export type CasePage = Awaited<ReturnType<typeof casePage>>;
@@ -46,7 +46,7 @@ export async function casePage(parts: Parts, caller: Caller, caseId: string) {
     ...(resolution?.finding && { finding: resolution.finding }),
     ...(closedAt !== undefined && { closedAt }),
     reopenCount: file.reopenCount,
-    reports: reports.map((report) => veilReport(caller, subject, report)),
+    reports: reports.map((report) => reportOfCase(caller, subject, report)),
     clocks: clocksOf(file, veiled, facts.now),
     dispatches: dispatchesOf(veiled),
     whistles: whistlesOf(veiled),

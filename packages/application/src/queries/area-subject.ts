@@ -1,0 +1,17 @@
+import type { Caller, Subject } from '@linli/access';
+import { refuse } from '@linli/kernel';
+import type { Parts } from '../parts.js';
+
+/**
+ * An area as something access is asked about; by default the caller's own.
+ *
+ * @throws Rejection AREA_UNKNOWN
+ */
+export async function areaSubject(
+  { readModels }: Pick<Parts, 'readModels'>,
+  caller: Caller,
+  areaCode = caller.areaCode,
+): Promise<Subject & { readonly areaCode: string }> {
+  const directory = await readModels.loadDirectory();
+  return { areaCode, areaPath: directory.areaPath(areaCode) ?? refuse('AREA_UNKNOWN', { areaCode }) };
+}

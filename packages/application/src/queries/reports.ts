@@ -1,0 +1,73 @@
+import { type Caller, maskingFor, type Subject } from '@linli/access';
+import { refuse } from '@linli/kernel';
+import type { PageRequest, PendingGroup, ReportRow, ReportStatus } from '@linli/read-models';
+import { demandMayDo } from '../demand-may-do.js';
+import type { Parts } from '../parts.js';
+import { unveil, Veiled } from '../personal/veil.js';
+import { veilReport } from '../personal/veil-report.js';
+import { areaSubject } from './area-subject.js';
+import { scopeFor } from './scope-for.js';
+
+/** Which reports. */
+export interface ReportListInput extends PageRequest {
+  readonly area?: string;
+  readonly statuses?: readonly ReportStatus[];
+}
+
+/** The reports of an area, oldest first. */
+export async function reportList(parts: Parts, caller: Caller, { area, ...request }: ReportListInput) {
+  const { areaPath, areaCode } = await areaSubject(parts, caller, area);
+  const scope = scopeFor(caller, 'ViewPendingReports', { areaPath });
+  const { items, ...rest } = await parts.readModels.reportList({ scope, areaCode, ...request });
+  return {
+    items: await unveil(
+      parts.vault,
+      items.map((row) => veilRow(caller, row)),
+    ),
+    ...rest,
+  };
+}
+
+/** One report. */
+export async function reportPage(parts: Parts, caller: Caller, reportId: string) {
+  const row = (await parts.readModels.reportById(reportId)) ?? refuse('REPORT_UNKNOWN');
+  demandMayDo(caller, 'ViewReport', subjectOf(row));
+  return await unveil(parts.vault, veilRow(caller, row));
+}
+
+/** What waits for a decision, grouped by place and type, with open cases it could belong to. */
+export async function pendingReports(
+  parts: Parts,
+  caller: Caller,
+  area?: string,
+): Promise<readonly PendingGroup[]> {
+  const { areaPath, areaCode } = await areaSubject(parts, caller, area);
+  const scope = scopeFor(caller, 'ViewPendingReports', { areaPath });
+  return await parts.readModels.pendingGroups({ scope, areaCode });
+}
+
+function veilRow(caller: Caller, row: ReportRow) {
+  const { reply, place } = row;
+  const masking = maskingFor(caller, subjectOf(row), row.confidentialReporter);
+  return {
+    ...pickShown(row),
+    ...veilReport(masking, row),
+    ...(place.address !== undefined && {
+      address: new Veiled(place.address, 'place.address', masking['place.address']),
+    }),
+    ...(reply !== null && { reply: new Veiled(reply, 'handling.text', masking['handling.text']) }),
+  };
+}
+
+function pickShown(row: ReportRow) {
+  const { reportId, revision, status, caseId, channel, areaPath, building, typeCode, urgent } = row;
+  const { confidentialReporter, photoHashes, filedAt, occurredAt, lateEntry, settledAt, declineReason } = row;
+  return {
+    ...{ reportId, revision, status, caseId, channel, areaPath, building, typeCode, urgent },
+    ...{ confidentialReporter, photoHashes, filedAt, occurredAt, lateEntry, settledAt, declineReason },
+  };
+}
+
+function subjectOf({ areaPath, filedBy }: ReportRow): Subject {
+  return { areaPath, recordedBy: filedBy };
+}

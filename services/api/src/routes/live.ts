@@ -1,0 +1,62 @@
+import { PassThrough, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Application, LiveEvent } from '@linli/application';
+import { position } from '@linli/contracts';
+import { z } from 'zod';
+import type { Api } from '../api.js';
+import { callerOfRequest } from '../plugins/authentication.js';
+
+/** Silence after which a sign of life is sent, in milliseconds: proxies cut connections that say nothing. */
+const HEARTBEAT = 15_000;
+/** After this time the browser is let go; it comes back by itself, and is asked again who it is. */
+const LONGEST = 10 * 60_000;
+
+/** Live updates as server-sent events. Their ids are positions, so a browser that was cut off misses nothing. */
+export function liveRoute(api: Api, application: Application): void {
+  const open = new Set<AbortController>();
+  api.addHook('preClose', async () => {
+    for (const connection of open) connection.abort();
+  });
+  api.get(
+    '/live',
+    {
+      schema: {
+        tags: ['cases'],
+        summary: 'What happens in the cases the caller may see, as server-sent events 实时动态',
+        querystring: z.strictObject({ after: position.exactOptional() }),
+        headers: z.looseObject({ 'last-event-id': position.exactOptional() }),
+      },
+    },
+    async (request, reply) => {
+      const after = request.headers['last-event-id'] ?? request.query.after;
+      const connection = new AbortController();
+      const end = setTimeout(() => connection.abort(), LONGEST);
+      open.add(connection);
+      reply.raw.once('close', () => {
+        clearTimeout(end);
+        open.delete(connection);
+        connection.abort();
+      });
+      const events = application.follow(callerOfRequest(request), {
+        ...(after !== undefined && { after: BigInt(after) }),
+        signal: connection.signal,
+      });
+      const stream = new PassThrough();
+      stream.write('retry: 3000\n\n');
+      const heartbeat = setInterval(() => stream.write(': alive\n\n'), HEARTBEAT);
+      stream.once('close', () => clearInterval(heartbeat));
+      pipeline(Readable.from(frames(events)), stream).catch((error: unknown) => {
+        if (!connection.signal.aborted) request.log.error({ err: error }, 'live updates broke off');
+      });
+      reply.header('cache-control', 'no-store').header('x-accel-buffering', 'no').type('text/event-stream');
+      return await reply.send(stream);
+    },
+  );
+}
+
+async function* frames(events: AsyncIterable<LiveEvent>): AsyncGenerator<string> {
+  for await (const { position: at, ...event } of events) {
+    const id = String(at);
+    yield `id: ${id}\ndata: ${JSON.stringify({ position: id, ...event })}\n\n`;
+  }
+}
