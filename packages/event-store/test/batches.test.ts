@@ -40,10 +40,10 @@ t.test(
   async (t) => {
     const source = new Readable({ objectMode: true, read: () => undefined });
     source.push(1);
-    const batches = batchesOf<number>(source, 10);
+    const batches = batchesOf<number>(source, 1);
     await batches.next();
     source.destroy(new Error('cut'));
-    await new Promise((resolve) => source.once('close', resolve));
+    await new Promise((resolve) => source.once('close', () => setImmediate(resolve)));
     await t.rejects(batches.next(), { message: 'cut' });
   },
 );

@@ -185,7 +185,7 @@ t.test(
     t.equal(await store.behind(first.position), last.position - first.position);
     t.equal(await store.behind(last.position), 0n);
     t.equal(await store.behind(undefined), last.position + 1n);
-    t.equal(await store.behind(last.position + 1_000_000_000n), -1_000_000_000n);
+    t.ok((await store.behind(last.position + 1_000_000_000n)) < 0n);
     await stock.setStreamMetadata(newStream(), {});
     t.equal(await store.behind(last.position), 0n, 'events of the store itself do not count');
     t.equal(await store.behind(last.position + 1n), 0n, 'nor does having passed them count as being ahead');
