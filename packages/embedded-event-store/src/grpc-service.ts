@@ -26,10 +26,13 @@ import { expectedRevision, readOrder, streamName } from './wire/requests.js';
 import { appendConflict, appended, type BatchAnswer, deleted, tombstoned } from './wire/write-responses.js';
 import type { Writer } from './writer.js';
 
-/** The Streams service, with reads answered by bytes that are already encoded. */
+const alreadyEncoded = { responseSerialize: (answer: Buffer) => answer };
+
+/** The Streams service; what it streams to clients is encoded before it is handed to gRPC. */
 export const STREAMS_SERVICE = {
   ...streamsGrpc.StreamsService,
-  read: { ...streamsGrpc.StreamsService.read, responseSerialize: (encoded: Buffer) => encoded },
+  read: { ...streamsGrpc.StreamsService.read, ...alreadyEncoded },
+  batchAppend: { ...streamsGrpc.StreamsService.batchAppend, ...alreadyEncoded },
 };
 
 /** What the service works on. */

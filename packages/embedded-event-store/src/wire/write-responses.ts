@@ -1,19 +1,15 @@
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
-import type {
-  AppendResp,
-  BatchAppendResp,
-  DeleteResp,
-  TombstoneResp,
-} from '@eventstore/db-client/generated/streams_pb.js';
+import type { AppendResp, DeleteResp, TombstoneResp } from '@eventstore/db-client/generated/streams_pb.js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
 import type { ExpectedRevision } from '../append-rule.js';
 import { batchStatus, type Refusal } from './errors.js';
+import { fieldSize, Output, varintSize } from './protobuf-output.js';
 
-/** One answer on a BatchAppend stream. */
-export type BatchAnswer = BatchAppendResp;
+/** One answer on a BatchAppend stream, encoded. */
+export type BatchAnswer = Buffer;
 
-/** Which append an answer is for; the client needs all of it back. */
+/** Which append an answer is for; the client needs it back. */
 export interface BatchAddress {
   correlationId: string;
   stream: string;
@@ -25,27 +21,34 @@ interface Written {
   position: number;
 }
 
-/** Tells that a batch is durable. */
-export function batchAppended(address: BatchAddress, { revision, position }: Written): BatchAnswer {
-  const allPosition = new sharedPb.AllStreamPosition();
-  allPosition.setCommitPosition(String(position));
-  allPosition.setPreparePosition(String(position));
-  const success = new streamsPb.BatchAppendResp.Success();
-  success.setCurrentRevision(String(revision));
-  success.setPosition(allPosition);
-  const answer = addressed(address);
-  answer.setSuccess(success);
-  return answer;
+/** Tells that a batch is durable. Written by hand like the events read: there is one per append. */
+export function batchAppended(
+  { correlationId, stream }: BatchAddress,
+  { revision, position }: Written,
+): BatchAnswer {
+  const name = Buffer.from(stream);
+  const positionSize = 2 * (1 + varintSize(position));
+  const successSize = 1 + varintSize(revision) + fieldSize(positionSize);
+  const uuidSize = fieldSize(correlationId.length);
+  const nameSize = fieldSize(name.length);
+  const out = new Output(fieldSize(uuidSize) + fieldSize(successSize) + fieldSize(nameSize));
+  out.startMessage(1, uuidSize);
+  out.bytes(2, Buffer.from(correlationId, 'latin1'));
+  out.startMessage(3, successSize);
+  out.integer(1, revision);
+  out.startMessage(3, positionSize);
+  out.integer(1, position);
+  out.integer(2, position);
+  out.startMessage(4, nameSize);
+  out.bytes(3, name);
+  return out.buffer;
 }
 
 /** Tells why a batch was not written, or that its outcome is unknown. */
-export function batchRefused(address: BatchAddress, refusal: Refusal): BatchAnswer {
-  const answer = addressed(address);
-  answer.setError(batchStatus(refusal));
-  return answer;
-}
-
-function addressed({ correlationId, stream, expected }: BatchAddress): BatchAnswer {
+export function batchRefused(
+  { correlationId, stream, expected }: BatchAddress,
+  refusal: Refusal,
+): BatchAnswer {
   const uuid = new sharedPb.UUID();
   uuid.setString(correlationId);
   const identifier = new sharedPb.StreamIdentifier();
@@ -53,11 +56,12 @@ function addressed({ correlationId, stream, expected }: BatchAddress): BatchAnsw
   const answer = new streamsPb.BatchAppendResp();
   answer.setCorrelationId(uuid);
   answer.setStreamIdentifier(identifier);
+  answer.setError(batchStatus(refusal));
   if (expected === 'any') answer.setAny(new emptyPb.Empty());
   else if (expected === 'no_stream') answer.setNoStream(new emptyPb.Empty());
   else if (expected === 'stream_exists') answer.setStreamExists(new emptyPb.Empty());
   else answer.setStreamPosition(String(expected));
-  return answer;
+  return Buffer.from(answer.serializeBinary());
 }
 
 /** Answer to an Append call that is durable. */
