@@ -20,7 +20,7 @@ export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState, Facts> = {
     return (caseDecisions[command.type] as AnyDecision)(command, state, facts);
   },
   evolve: (state, event) => {
-    if (event.type === 'CaseOpened') return open(event);
-    return state.stage === 'NONE' ? state : (caseEvolvers[event.type] as AnyEvolver)(state, event);
+    if (state.stage === 'NONE') return event.type === 'CaseOpened' ? open(event) : state;
+    return (caseEvolvers[event.type] as AnyEvolver)(state, event);
   },
 };

@@ -268,7 +268,7 @@ export const typesV1: readonly CaseType[] = [
     'G',
     'STREET',
     'confidential_reporter',
-    'authority_reply',
+    'reply',
   ),
   // 公共安全 Safety
   type('AQ01', '消防隐患', 'Fire hazard', 'RW', 'U', 'STREET', 'confidential_reporter', 'recheck'),

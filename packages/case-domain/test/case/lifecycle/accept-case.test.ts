@@ -1,6 +1,6 @@
 import t from 'tap';
-import type { CaseEvent } from '../../../src/index.js';
-import { type CaseStory, isRefused, leadsTo } from '../case-story.js';
+import { type CaseEvent, caseDecider } from '../../../src/index.js';
+import { CaseStory, isRefused, leadsTo } from '../case-story.js';
 import { closedCase, handledCase, registeredCase } from '../cases.js';
 import { idOf } from '../neighbourhood.js';
 
@@ -15,7 +15,7 @@ function urgentCase(typeCode: string): CaseStory {
   const [opened] = registeredCase(typeCode).events;
   if (opened?.type !== 'CaseOpened') throw new Error('a case begins by being opened');
   const { type, data } = opened;
-  return registeredCase(typeCode).after([{ type, data: { ...data, urgent: true } }]);
+  return new CaseStory(caseDecider.initial).after([{ type, data: { ...data, urgent: true } }]);
 }
 
 t.test('acceptance starts two clocks: first contact in 24 hours, and the resolution', async (t) => {
@@ -72,7 +72,7 @@ t.test('a late entry counts from the acceptance, not from when it was typed in',
 t.test('only a registered case is accepted, once', async (t) => {
   t.strictSame(handledCase().decide(accept), []);
   isRefused(t, closedCase(), accept, 'CASE_NOT_OPEN');
-  isRefused(t, registeredCase().then(decline), accept, 'CASE_NOT_OPEN');
+  isRefused(t, registeredCase().when(decline), accept, 'CASE_NOT_OPEN');
 });
 
 t.test('a case is declined with a reason and with what the reporter was told', async (t) => {
@@ -86,8 +86,8 @@ t.test('what was accepted is not declined any more', async (t) => {
 });
 
 t.test('an alarm nobody has heard is not declined away', async (t) => {
-  const endangered = registeredCase().then({ type: 'ReportDanger', dangerId: idOf(84), text: '持刀' });
+  const endangered = registeredCase().when({ type: 'ReportDanger', dangerId: idOf(84), text: '持刀' });
   isRefused(t, endangered, decline, 'MATTERS_STILL_OPEN');
-  const heard = endangered.then({ type: 'AcknowledgeDanger', dangerId: idOf(84) });
-  t.equal(heard.then(decline).stage, 'DECLINED');
+  const heard = endangered.when({ type: 'AcknowledgeDanger', dangerId: idOf(84) });
+  t.equal(heard.when(decline).stage, 'DECLINED');
 });

@@ -12,7 +12,7 @@ const second = report(82, true);
 const oneReport = registeredCase().after([{ type: 'ReportAttached', data: first }]);
 const attach = { type: 'AttachReport', report: second } as const;
 const detach = { type: 'DetachReport', reportId: second.reportId, reason: '不是同一处' } as const;
-const twoReports = oneReport.then(attach);
+const twoReports = oneReport.when(attach);
 
 t.test('another report of the same problem is attached, and its reporter stays confidential', async (t) => {
   const story = leadsTo(t, oneReport, attach, [{ type: 'ReportAttached', data: second }]);
@@ -31,7 +31,7 @@ t.test('a closed case takes another report and stays closed: reopening is somebo
 });
 
 t.test('a case that was declined takes no report', async (t) => {
-  const declined = oneReport.then({
+  const declined = oneReport.when({
     type: 'DeclineCase',
     reason: 'out_of_scope',
     reporterWasTold: '请向法院起诉',

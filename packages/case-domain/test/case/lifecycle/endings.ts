@@ -39,5 +39,5 @@ export function contactedCase(typeCode = 'HJ01'): CaseStory {
 
 /** A case that a community worker has resolved. */
 export function resolvedCase(): CaseStory {
-  return contactedCase().then(resolve);
+  return contactedCase().when(resolve);
 }

@@ -65,7 +65,7 @@ t.test(
     ]) {
       isRefused(t, noCaseYet, { ...openCase, title }, 'TITLE_CARRIES_PERSONAL_DATA');
     }
-    t.equal(noCaseYet.then({ ...openCase, title: '张先生家顶棚渗水' }).stage, 'REGISTERED');
+    t.equal(noCaseYet.when({ ...openCase, title: '张先生家顶棚渗水' }).stage, 'REGISTERED');
   },
 );
 
@@ -76,5 +76,5 @@ t.test('the building stands in clear, so it carries no number of a person either
 
 t.test('the id of a case is used once', async (t) => {
   const report = { ...openCase.report, reportId: idOf(82) };
-  isRefused(t, noCaseYet.then(openCase), { ...openCase, report }, 'CASE_EXISTS');
+  isRefused(t, noCaseYet.when(openCase), { ...openCase, report }, 'CASE_EXISTS');
 });

@@ -32,13 +32,13 @@ t.test('not reached is said so, three times at most', async (t) => {
     [{ type: 'CallbackMissed', data: { callbackId: idOf(101), attempt: 1 } }],
     callback,
   );
-  const thrice = once.then(missed(102), callback).then(missed(103), callback);
+  const thrice = once.when(missed(102), callback).when(missed(103), callback);
   isRefused(t, thrice, missed(104), 'CALLBACK_ATTEMPTS_USED_UP', callback);
   t.match(thrice.decide({ ...answered, callbackId: idOf(105) }, callback), [{ type: 'CallbackDone' }]);
 });
 
 t.test('a closed case is called back about for fourteen days', async (t) => {
-  const closed = resolvedCase().then(pass, callback);
+  const closed = resolvedCase().when(pass, callback);
   const lastMoment = '2026-11-18T15:59:59.999Z';
   t.match(closed.decide(answered, { ...callback, at: lastMoment }), [{ type: 'CallbackDone' }]);
   isRefused(t, closed, answered, 'CALLBACK_WINDOW_OVER', { ...callback, at: '2026-11-18T16:00:00.000Z' });

@@ -5,7 +5,7 @@ import { closedCase } from '../cases.js';
 import { callback, pass, resolve, resolvedCase } from './endings.js';
 
 const reopen = { type: 'Reopen', reason: '又漏了', requestedBy: 'reporter' } as const;
-const closed = resolvedCase().then(pass, callback);
+const closed = resolvedCase().when(pass, callback);
 const nextDay = { ...callback, at: '2026-11-05T02:00:00.000Z' };
 
 t.test('a case that was not over is handled again, with a new clock of the same class', async (t) => {
@@ -29,15 +29,15 @@ t.test('a case that was not over is handled again, with a new clock of the same 
 
 t.test('every reopening counts', async (t) => {
   const again = closed
-    .then(reopen, nextDay)
-    .then(resolve, { at: nextDay.at })
-    .then(pass, nextDay)
-    .then(reopen, nextDay);
+    .when(reopen, nextDay)
+    .when(resolve, { at: nextDay.at })
+    .when(pass, nextDay)
+    .when(reopen, nextDay);
   t.match(again.state, { reopenCount: 2 });
 });
 
 t.test('fifteen days after closing it is too late, by the server’s time', async (t) => {
-  t.equal(closed.then(reopen, { at: '2026-11-19T15:59:59.999Z' }).stage, 'HANDLING');
+  t.equal(closed.when(reopen, { at: '2026-11-19T15:59:59.999Z' }).stage, 'HANDLING');
   isRefused(t, closed, reopen, 'REOPEN_WINDOW_OVER', { at: '2026-11-19T16:00:00.000Z' });
   const claimedEarlier = { at: '2026-11-10T02:00:00.000Z', now: '2026-11-19T16:00:00.000Z' };
   isRefused(t, closed, reopen, 'REOPEN_WINDOW_OVER', claimedEarlier);
@@ -45,6 +45,6 @@ t.test('fifteen days after closing it is too late, by the server’s time', asyn
 
 t.test('only what is closed is reopened', async (t) => {
   isRefused(t, resolvedCase(), reopen, 'STAGE_NOT_ALLOWED');
-  isRefused(t, closedCase().then(reopen), reopen, 'STAGE_NOT_ALLOWED', { by: actor('SD', '370199001') });
+  isRefused(t, closedCase().when(reopen), reopen, 'STAGE_NOT_ALLOWED', { by: actor('SD', '370199001') });
   isRefused(t, new CaseStory(caseDecider.initial), reopen, 'CASE_UNKNOWN');
 });

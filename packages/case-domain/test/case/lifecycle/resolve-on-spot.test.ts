@@ -38,8 +38,8 @@ t.test('only types that allow it are settled on the spot', async (t) => {
 
 t.test('only a matter of low risk is settled on the spot', async (t) => {
   const dangerous = foundCase()
-    .then({ type: 'ReportDanger', dangerId: idOf(97), text: '电线冒烟' })
-    .then({ type: 'AcknowledgeDanger', dangerId: idOf(97) });
+    .when({ type: 'ReportDanger', dangerId: idOf(97), text: '电线冒烟' })
+    .when({ type: 'AcknowledgeDanger', dangerId: idOf(97) });
   isRefused(t, dangerous, onTheSpot, 'RISK_TOO_HIGH_FOR_THE_SPOT');
 });
 
@@ -54,11 +54,11 @@ t.test('it is shown as the type demands', async (t) => {
 });
 
 t.test('whoever looks in on a person and settles it there has made the visit', async (t) => {
-  t.equal(foundCase('GA01').then({ ...onTheSpot, evidence: [] }).stage, 'RESOLVED');
+  t.equal(foundCase('GA01').when({ ...onTheSpot, evidence: [] }).stage, 'RESOLVED');
 });
 
 t.test('nothing is settled on the spot while a whistle calls others to it', async (t) => {
-  isRefused(t, foundCase().then(whistle), onTheSpot, 'MATTERS_STILL_OPEN');
+  isRefused(t, foundCase().when(whistle), onTheSpot, 'MATTERS_STILL_OPEN');
 });
 
 t.test('what is handled already is resolved in the usual way', async (t) => {
@@ -66,6 +66,6 @@ t.test('what is handled already is resolved in the usual way', async (t) => {
 });
 
 t.test('nobody repeats the resolution of somebody else', async (t) => {
-  const resolved = foundCase().then(onTheSpot, gridWorker);
+  const resolved = foundCase().when(onTheSpot, gridWorker);
   isRefused(t, resolved, onTheSpot, 'STAGE_NOT_ALLOWED', { by: actor('CW') });
 });

@@ -36,13 +36,13 @@ t.test('the reporter was spoken to, or three attempts at different times failed'
     '2026-11-03T02:00:00.000Z',
   ].reduce(
     (story, at, index) =>
-      story.then(
+      story.when(
         { type: 'RecordContact', contactId: idOf(92 + index), reached: false, channel: 'telephone' },
         { at },
       ),
     handledCase('HJ01'),
   );
-  t.equal(unreachable.then(resolve, { at: '2026-11-03T03:00:00.000Z' }).stage, 'RESOLVED');
+  t.equal(unreachable.when(resolve, { at: '2026-11-03T03:00:00.000Z' }).stage, 'RESOLVED');
 });
 
 t.test('the outcome is one the type can have', async (t) => {
@@ -52,19 +52,19 @@ t.test('the outcome is one the type can have', async (t) => {
     { ...resolve, outcome: 'settled_by_agreement' },
     'OUTCOME_NOT_FOR_TYPE',
   );
-  t.equal(contactedCase('HJ01').then({ ...resolve, outcome: 'partly_resolved' }).stage, 'RESOLVED');
+  t.equal(contactedCase('HJ01').when({ ...resolve, outcome: 'partly_resolved' }).stage, 'RESOLVED');
 });
 
 t.test('a success is shown as the type demands', async (t) => {
   isRefused(t, contactedCase('HJ01'), { ...resolve, evidence: [] }, 'EVIDENCE_MISSING');
-  const onFile = contactedCase('HJ01').then({ type: 'AddEvidence', evidence: photo });
-  t.equal(onFile.then({ ...resolve, evidence: [] }).stage, 'RESOLVED', 'what is on file already counts');
+  const onFile = contactedCase('HJ01').when({ type: 'AddEvidence', evidence: photo });
+  t.equal(onFile.when({ ...resolve, evidence: [] }).stage, 'RESOLVED', 'what is on file already counts');
 });
 
 t.test('"not resolved" needs its reason and nothing else: honesty is never the harder way', async (t) => {
   const notResolved = { ...resolve, outcome: 'not_resolved', evidence: [] } as const;
   isRefused(t, contactedCase(), notResolved, 'REASON_NOT_RESOLVED_MISSING');
-  const story = contactedCase().then({ ...notResolved, notResolvedBecause: '产权人联系不上' });
+  const story = contactedCase().when({ ...notResolved, notResolvedBecause: '产权人联系不上' });
   t.match(story.state, { stage: 'RESOLVED', resolution: { outcome: 'not_resolved' } });
 });
 
@@ -76,18 +76,18 @@ t.test('nothing is resolved while something is still open', async (t) => {
       return (error as { details: unknown }).details;
     }
   };
-  isRefused(t, contactedCase().then(whistle), resolve, 'MATTERS_STILL_OPEN');
-  t.strictSame(matters(contactedCase().then(whistle)), { matters: ['whistle'] });
-  const endangered = contactedCase().then({ type: 'ReportDanger', dangerId: idOf(95), text: '持刀' });
+  isRefused(t, contactedCase().when(whistle), resolve, 'MATTERS_STILL_OPEN');
+  t.strictSame(matters(contactedCase().when(whistle)), { matters: ['whistle'] });
+  const endangered = contactedCase().when({ type: 'ReportDanger', dangerId: idOf(95), text: '持刀' });
   t.strictSame(matters(endangered), { matters: ['danger'] });
-  const heard = endangered.then({ type: 'AcknowledgeDanger', dangerId: idOf(95) });
-  t.equal(heard.then(resolve).stage, 'RESOLVED');
+  const heard = endangered.when({ type: 'AcknowledgeDanger', dangerId: idOf(95) });
+  t.equal(heard.when(resolve).stage, 'RESOLVED');
 });
 
 t.test('only what is being handled is resolved', async (t) => {
   isRefused(t, registeredCase('HJ01'), resolve, 'STAGE_NOT_ALLOWED');
-  isRefused(t, contactedCase().then(toTheFireBrigade), resolve, 'STAGE_NOT_ALLOWED');
-  isRefused(t, contactedCase().then(advisory), resolve, 'STAGE_NOT_ALLOWED');
+  isRefused(t, contactedCase().when(toTheFireBrigade), resolve, 'STAGE_NOT_ALLOWED');
+  isRefused(t, contactedCase().when(advisory), resolve, 'STAGE_NOT_ALLOWED');
 });
 
 t.test('evidence that proves nothing does not count', async (t) => {
@@ -109,5 +109,5 @@ t.test('a public-order lead is resolved only once the police know, whatever the 
   } as const;
   isRefused(t, contactedCase('AQ03'), notResolved, 'POLICE_REPORT_MISSING');
   const policeNumber = { evidenceId: idOf(96), kind: 'police_number', note: '370199-77' } as const;
-  t.equal(contactedCase('AQ03').then({ ...notResolved, evidence: [policeNumber] }).stage, 'RESOLVED');
+  t.equal(contactedCase('AQ03').when({ ...notResolved, evidence: [policeNumber] }).stage, 'RESOLVED');
 });

@@ -36,10 +36,10 @@ t.test('a resolver never verifies, neither way', async (t) => {
 });
 
 t.test('nothing is closed on which danger was reported or a whistle blown since', async (t) => {
-  const endangered = resolvedCase().then({ type: 'ReportDanger', dangerId: idOf(98), text: '又来威胁' });
+  const endangered = resolvedCase().when({ type: 'ReportDanger', dangerId: idOf(98), text: '又来威胁' });
   isRefused(t, endangered, pass, 'MATTERS_STILL_OPEN', callback);
-  t.equal(endangered.then(sendBack, callback).stage, 'HANDLING', 'it can be returned');
-  isRefused(t, resolvedCase().then(whistle), pass, 'MATTERS_STILL_OPEN', callback);
+  t.equal(endangered.when(sendBack, callback).stage, 'HANDLING', 'it can be returned');
+  isRefused(t, resolvedCase().when(whistle), pass, 'MATTERS_STILL_OPEN', callback);
 });
 
 t.test('a closing entered late does not shorten the time to reopen', async (t) => {
@@ -49,6 +49,6 @@ t.test('a closing entered late does not shorten the time to reopen', async (t) =
 
 t.test('only what is resolved is verified', async (t) => {
   isRefused(t, handledCase(), pass, 'STAGE_NOT_ALLOWED', callback);
-  isRefused(t, resolvedCase().then(pass, callback), sendBack, 'STAGE_NOT_ALLOWED', callback);
+  isRefused(t, resolvedCase().when(pass, callback), sendBack, 'STAGE_NOT_ALLOWED', callback);
   isRefused(t, new CaseStory(caseDecider.initial), pass, 'CASE_UNKNOWN', callback);
 });
