@@ -70,7 +70,7 @@ export class CaseStory {
   }
 
   /** After the command has been carried out. */
-  then(command: CaseCommand, circumstances: Circumstances = {}): CaseStory {
+  when(command: CaseCommand, circumstances: Circumstances = {}): CaseStory {
     return this.after(this.decide(command, circumstances), circumstances);
   }
 }

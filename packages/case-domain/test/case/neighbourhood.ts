@@ -29,8 +29,8 @@ export const FORMER_MEDIATOR = idOf(203);
 export const directory: Directory = {
   area: () => undefined,
   areaPath: () => undefined,
-  unit: (code) => units.find((unit) => unit.code === code),
-  mediator: (mediatorId) => mediators.find((mediator) => mediator.mediatorId === mediatorId),
+  unit: (given) => units.find(({ code }) => code === given),
+  mediator: (given) => mediators.find(({ mediatorId }) => mediatorId === given),
 };
 
 type Unit = NonNullable<ReturnType<Directory['unit']>>;

@@ -19,7 +19,7 @@ export const callback = actor('VR', '370199001');
 /** Carries the steps out one after the other; each leads to the stage it says. */
 export function walk(t: Test, steps: readonly Step[], from = new CaseStory(caseDecider.initial)): CaseStory {
   return steps.reduce((before, [at, command, stage, by = actor('CW')]) => {
-    const after = before.then(command, { at, by });
+    const after = before.when(command, { at, by });
     t.equal(after.stage, stage, `${at.slice(0, 10)} ${command.type}`);
     return after;
   }, from);

@@ -142,7 +142,7 @@ t.test('a leak: cause found together, settled in writing, the second instalment 
   ]);
   foldsAlike(t, story);
   isRefused(t, story, passed, 'RESOLVER_MAY_NOT_VERIFY', { at: on(24), by: mediator });
-  t.equal(story.then(passed, { at: on(24), by: callback }).stage, 'CLOSED');
+  t.equal(story.when(passed, { at: on(24), by: callback }).stage, 'CLOSED');
 });
 
 t.test('a group rental: advised, partly put right, ordered, rechecked, closed', async (t) => {

@@ -65,8 +65,8 @@ export interface RequestRecusal {
   readonly mediationId: string;
   /** The mediator who is asked to step back. */
   readonly mediatorId: string;
-  /** A party's id, or the mediator of the own accord. */
-  readonly requestedBy: string | 'mediator';
+  /** A party's id, or `mediator`: of the own accord. */
+  readonly requestedBy: string;
   readonly replacedBy: string;
 }
 

@@ -4,7 +4,7 @@ import { isRefused, leadsTo } from '../case-story.js';
 import { closedCase, registeredCase } from '../cases.js';
 import { idOf } from '../neighbourhood.js';
 
-const endangered = registeredCase().then({ type: 'ReportDanger', dangerId: idOf(1), text: '对方持刀威胁' });
+const endangered = registeredCase().when({ type: 'ReportDanger', dangerId: idOf(1), text: '对方持刀威胁' });
 const acknowledge = { type: 'AcknowledgeDanger', dangerId: idOf(1) } as const;
 
 t.test('an alarm is answered once somebody has heard it', async (t) => {
@@ -18,8 +18,8 @@ t.test('an alarm is answered once somebody has heard it', async (t) => {
 
 t.test('one answered alarm does not silence another', async (t) => {
   const story = endangered
-    .then({ type: 'ReportDanger', dangerId: idOf(2), text: '又来了' })
-    .then(acknowledge);
+    .when({ type: 'ReportDanger', dangerId: idOf(2), text: '又来了' })
+    .when(acknowledge);
   t.ok('danger' in story.state && hasUnansweredDanger(story.state.danger));
 });
 

@@ -22,9 +22,9 @@ t.test('one unit leads, others support, and the lead may object for one working 
 
 t.test('the resolution clock does not move by dispatching, signing or dispatching again', async (t) => {
   const due = { at: '2026-11-09T16:00:00.000Z', provisional: false };
-  const dispatched = acceptedCase().then(toTheFireBrigade);
+  const dispatched = acceptedCase().when(toTheFireBrigade);
   const signed = dispatched.after([{ type: 'Signed', data: { dispatchId: DISPATCH, unit: FIRE_BRIGADE } }]);
-  const again = signed.then({
+  const again = signed.when({
     ...toTheFireBrigade,
     dispatchId: idOf(52),
     leadUnit: HOUSING_ADVICE,
@@ -37,9 +37,9 @@ t.test('the resolution clock does not move by dispatching, signing or dispatchin
 t.test('there is exactly one lead unit: a new dispatch takes the place of the one before', async (t) => {
   const again = { ...toTheFireBrigade, dispatchId: idOf(52), leadUnit: HOUSING_ADVICE, supportingUnits: [] };
   const story = acceptedCase()
-    .then(toTheFireBrigade)
+    .when(toTheFireBrigade)
     .after([{ type: 'Signed', data: { dispatchId: DISPATCH, unit: FIRE_BRIGADE } }])
-    .then(again);
+    .when(again);
   t.match(story.state, {
     stage: 'DISPATCHED',
     dispatch: { present: { leadUnit: HOUSING_ADVICE }, past: [DISPATCH] },
@@ -79,7 +79,7 @@ t.test('a task is not due before it is given', async (t) => {
 });
 
 t.test('only an accepted or handled case is dispatched', async (t) => {
-  t.equal(handledCase().then(toTheFireBrigade).stage, 'DISPATCHED');
+  t.equal(handledCase().when(toTheFireBrigade).stage, 'DISPATCHED');
   isRefused(t, registeredCase(), toTheFireBrigade, 'STAGE_NOT_ALLOWED');
   isRefused(t, closedCase(), toTheFireBrigade, 'CASE_NOT_OPEN');
 });

@@ -3,7 +3,7 @@ import { actor, isRefused, leadsTo } from '../case-story.js';
 import { FIRE_BRIGADE, HOUSING_ADVICE, idOf } from '../neighbourhood.js';
 import { acceptedCase, DISPATCH, toTheFireBrigade } from './dispatches.js';
 
-const dispatched = acceptedCase().then(toTheFireBrigade);
+const dispatched = acceptedCase().when(toTheFireBrigade);
 const sign = { type: 'Sign', dispatchId: DISPATCH } as const;
 const deemSigned = { type: 'DeemSigned', dispatchId: DISPATCH } as const;
 const fireOfficer = { by: actor('DU', FIRE_BRIGADE) };
@@ -28,8 +28,8 @@ t.test('nobody signs for another unit', async (t) => {
 t.test('only the dispatch in force is signed for', async (t) => {
   isRefused(t, dispatched, { ...sign, dispatchId: idOf(52) }, 'DISPATCH_UNKNOWN', fireOfficer);
   const again = dispatched
-    .then(sign, fireOfficer)
-    .then({ ...toTheFireBrigade, dispatchId: idOf(52), leadUnit: HOUSING_ADVICE, supportingUnits: [] });
+    .when(sign, fireOfficer)
+    .when({ ...toTheFireBrigade, dispatchId: idOf(52), leadUnit: HOUSING_ADVICE, supportingUnits: [] });
   isRefused(t, again, sign, 'DISPATCH_REPLACED', fireOfficer);
 });
 
@@ -54,5 +54,5 @@ t.test('only the system says that work counts as signed for', async (t) => {
 });
 
 t.test('work that was signed for is not deemed signed as well', async (t) => {
-  t.strictSame(dispatched.then(sign, fireOfficer).decide(deemSigned, { ...timer, at: windowOver }), []);
+  t.strictSame(dispatched.when(sign, fireOfficer).decide(deemSigned, { ...timer, at: windowOver }), []);
 });

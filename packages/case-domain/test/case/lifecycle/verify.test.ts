@@ -52,3 +52,8 @@ t.test('only what is resolved is verified', async (t) => {
   isRefused(t, resolvedCase().when(pass, callback), sendBack, 'STAGE_NOT_ALLOWED', callback);
   isRefused(t, new CaseStory(caseDecider.initial), pass, 'CASE_UNKNOWN', callback);
 });
+
+t.test('a checklist stands in clear, so it carries no number of a person', async (t) => {
+  const command = { ...pass, checklist: ['已电话13800138021确认'] };
+  isRefused(t, resolvedCase(), command, 'CLEAR_FIELD_CARRIES_PERSONAL_DATA', callback);
+});

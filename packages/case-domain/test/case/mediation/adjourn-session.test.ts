@@ -18,13 +18,13 @@ t.test('a session is put off to cool down, and held later', async (t) => {
 });
 
 t.test('a session is put off while a party refuses or the police have the matter', async (t) => {
-  t.match(beforeSession().then(refusalOf(UPSTAIRS)).decide(adjournment), [{ type: 'SessionAdjourned' }]);
+  t.match(beforeSession().when(refusalOf(UPSTAIRS)).decide(adjournment), [{ type: 'SessionAdjourned' }]);
   t.match(withPolice(beforeSession()).decide(adjournment), [{ type: 'SessionAdjourned' }]);
 });
 
 t.test('what was held, or never scheduled, or has ended with its mediation, is not put off', async (t) => {
-  isRefused(t, beforeSession().then(held), adjournment, 'SESSION_ALREADY_HELD');
+  isRefused(t, beforeSession().when(held), adjournment, 'SESSION_ALREADY_HELD');
   isRefused(t, beforeSession(), { ...adjournment, sessionId: idOf(9) }, 'SESSION_UNKNOWN');
   isRefused(t, beforeSession(), { ...adjournment, mediationId: idOf(9) }, 'MEDIATION_UNKNOWN');
-  isRefused(t, beforeSession().then(termination), adjournment, 'MEDIATION_ENDED');
+  isRefused(t, beforeSession().when(termination), adjournment, 'MEDIATION_ENDED');
 });

@@ -56,7 +56,7 @@ t.test('no party is its own mediator', async (t) => {
   const parties = proposal.parties.map((party) =>
     party.partyId === UPSTAIRS ? { ...party, person: { personRef: MEDIATOR } } : party,
   );
-  const ownMatter = handledCase().then({ ...proposal, parties });
+  const ownMatter = handledCase().when({ ...proposal, parties });
   isRefused(t, ownMatter, appointment, 'MEDIATOR_IS_A_PARTY');
 });
 
@@ -69,11 +69,11 @@ t.test('a declared interest is stated, and the parties accept knowing it', async
 
 t.test('a mediator is not exchanged by a second appointment', async (t) => {
   const second = { ...appointment, mediatorId: OTHER_MEDIATOR };
-  isRefused(t, proposed().then(appointment), second, 'MEDIATOR_ALREADY_APPOINTED');
+  isRefused(t, proposed().when(appointment), second, 'MEDIATOR_ALREADY_APPOINTED');
 });
 
 t.test('nobody is appointed to a mediation that is unknown, ended or frozen', async (t) => {
   isRefused(t, handledCase(), appointment, 'MEDIATION_UNKNOWN');
-  isRefused(t, proposed().then(termination), appointment, 'MEDIATION_ENDED');
+  isRefused(t, proposed().when(termination), appointment, 'MEDIATION_ENDED');
   isRefused(t, withPolice(running()), appointment, 'MEDIATION_FROZEN_BY_POLICE');
 });

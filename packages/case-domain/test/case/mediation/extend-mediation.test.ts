@@ -37,8 +37,8 @@ t.test('what has expired is not extended', async (t) => {
 
 t.test('only a mediation that runs is extended', async (t) => {
   isRefused(t, proposed(), extension, 'CONSENT_MISSING');
-  isRefused(t, running().then(refusalOf(UPSTAIRS)), extension, 'PARTY_REFUSES');
+  isRefused(t, running().when(refusalOf(UPSTAIRS)), extension, 'PARTY_REFUSES');
   isRefused(t, withPolice(running()), extension, 'MEDIATION_FROZEN_BY_POLICE');
-  isRefused(t, running().then(termination), extension, 'MEDIATION_ENDED');
+  isRefused(t, running().when(termination), extension, 'MEDIATION_ENDED');
   isRefused(t, running(), { ...extension, mediationId: idOf(9) }, 'MEDIATION_UNKNOWN');
 });

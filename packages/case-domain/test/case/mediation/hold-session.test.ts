@@ -38,13 +38,13 @@ t.test('nobody attends to whom the parties have not consented', async (t) => {
   const withLawyer = { ...held, attendedBy: [...held.attendedBy, lawyer.participantId] };
   isRefused(t, beforeSession(), withLawyer, 'ATTENDEE_UNKNOWN');
   const invited = running()
-    .then(appointment)
-    .then({ ...scheduled, participants: [lawyer] });
+    .when(appointment)
+    .when({ ...scheduled, participants: [lawyer] });
   t.match(invited.decide(withLawyer), [{ type: 'SessionHeld' }]);
 });
 
 t.test('no session is held without a mediator in term on that day', async (t) => {
-  isRefused(t, running().then(scheduled), held, 'MEDIATOR_MISSING');
+  isRefused(t, running().when(scheduled), held, 'MEDIATOR_MISSING');
   isRefused(t, beforeSession(), held, 'MEDIATOR_NOT_IN_TERM', { at: '2026-12-01T02:00:00.000Z' });
 });
 
@@ -56,9 +56,9 @@ t.test('only a scheduled session of this mediation is held', async (t) => {
 t.test('no session is held while the police have the matter; their commission lets it go on', async (t) => {
   const frozen = withPolice(beforeSession());
   isRefused(t, frozen, held, 'MEDIATION_FROZEN_BY_POLICE');
-  t.match(frozen.then(commission).decide(held), [{ type: 'SessionHeld' }]);
+  t.match(frozen.when(commission).decide(held), [{ type: 'SessionHeld' }]);
 });
 
 t.test('no session is held once the mediation has ended', async (t) => {
-  isRefused(t, beforeSession().then(termination), held, 'MEDIATION_ENDED');
+  isRefused(t, beforeSession().when(termination), held, 'MEDIATION_ENDED');
 });

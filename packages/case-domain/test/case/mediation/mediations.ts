@@ -130,33 +130,33 @@ export const termination: Command<'TerminateMediation'> = {
 
 /** Proposed; nobody has been asked yet. */
 export function proposed(): CaseStory {
-  return handledCase().then(proposal);
+  return handledCase().when(proposal);
 }
 
 /** Both parties consent: it runs. */
 export function running(): CaseStory {
-  return proposed().then(consentOf(DOWNSTAIRS)).then(consentOf(UPSTAIRS));
+  return proposed().when(consentOf(DOWNSTAIRS)).when(consentOf(UPSTAIRS));
 }
 
 /** Running before a mediator both accept, with a session to come. */
 export function beforeSession(): CaseStory {
-  return running().then(appointment).then(scheduled);
+  return running().when(appointment).when(scheduled);
 }
 
 /** {@link AGREEMENT} is signed by everybody it needs. */
 export function signedByAll(story: CaseStory): CaseStory {
-  return acts.reduce((before, act) => before.then(act, SIGNED), story);
+  return acts.reduce((before, act) => before.when(act, SIGNED), story);
 }
 
 /** The written agreement is in effect: its obligations are open. */
 export function performing(): CaseStory {
-  return signedByAll(beforeSession().then(written));
+  return signedByAll(beforeSession().when(written));
 }
 
 /** The station has accepted the matter. */
 export function withPolice(story: CaseStory): CaseStory {
   return story
-    .then({
+    .when({
       type: 'HandOverPolice',
       handoverId: idOf(71),
       station: 'police-01',
@@ -164,7 +164,7 @@ export function withPolice(story: CaseStory): CaseStory {
       reason: '持刀威胁',
       evidence: [],
     })
-    .then({ type: 'AcceptByPolice', handoverId: idOf(71) });
+    .when({ type: 'AcceptByPolice', handoverId: idOf(71) });
 }
 
 /** The station asks the committee, by letter, to mediate. */

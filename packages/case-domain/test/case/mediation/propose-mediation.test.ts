@@ -22,7 +22,7 @@ t.test('there is no mediation before the case is accepted or after it is closed'
 
 t.test('suspected domestic violence is not mediated, not even by commission of the police', async (t) => {
   isRefused(t, handledCase('JF04'), proposal, 'MEDIATION_BLOCKED_FOR_TYPE');
-  const commissioned = withPolice(handledCase('JF04')).then(commission);
+  const commissioned = withPolice(handledCase('JF04')).when(commission);
   isRefused(t, commissioned, { ...proposal, origin: 'police_commission' }, 'MEDIATION_BLOCKED_FOR_TYPE');
 });
 
@@ -30,7 +30,7 @@ t.test('a matter the police have accepted is not mediated without their commissi
   const taken = withPolice(handledCase());
   isRefused(t, taken, proposal, 'MEDIATION_FROZEN_BY_POLICE');
   const byCommission = { ...proposal, origin: 'police_commission' } as const;
-  t.match(taken.then(commission).then(byCommission).state, { channel: 'peoples_mediation' });
+  t.match(taken.when(commission).when(byCommission).state, { channel: 'peoples_mediation' });
 });
 
 t.test('nobody claims a commission the police have not given', async (t) => {
@@ -44,7 +44,7 @@ t.test('one channel is active at a time', async (t) => {
 });
 
 t.test('after a mediation has ended, another may be proposed', async (t) => {
-  const story = proposed().then(termination).then(again);
+  const story = proposed().when(termination).when(again);
   t.match(story.state, {
     mediation: { byId: { [MEDIATION]: { status: 'terminated' } } },
     channel: 'peoples_mediation',

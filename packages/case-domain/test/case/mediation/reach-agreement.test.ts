@@ -93,45 +93,45 @@ t.test('an obligation of an agreement in effect is not promised again', async (t
   const rest = { mediationId: idOf(68) };
   const steps = [proposal, consentOf(DOWNSTAIRS), consentOf(UPSTAIRS), appointment];
   const resumed = steps.reduce(
-    (story, step) => story.then({ ...step, ...rest }),
-    beforeSession().then({ ...oral, partial: true }),
+    (story, step) => story.when({ ...step, ...rest }),
+    beforeSession().when({ ...oral, partial: true }),
   );
   isRefused(t, resumed, { ...written, ...rest, agreementId: idOf(70) }, 'OBLIGATION_TWICE');
 });
 
 t.test('a partial agreement leaves the case to be handled and its channel free', async (t) => {
-  const story = beforeSession().then({ ...oral, partial: true });
+  const story = beforeSession().when({ ...oral, partial: true });
   t.match(story.state, { stage: 'HANDLING', channel: 'none' });
 });
 
 t.test('an alarm nobody answered keeps an agreement from resolving the case', async (t) => {
-  const alarmed = beforeSession().then({ type: 'ReportDanger', dangerId: idOf(41), text: '威胁' });
-  t.equal(alarmed.then(oral).stage, 'HANDLING');
+  const alarmed = beforeSession().when({ type: 'ReportDanger', dangerId: idOf(41), text: '威胁' });
+  t.equal(alarmed.when(oral).stage, 'HANDLING');
 });
 
 t.test('no agreement is reached while a party refuses, or while the police have the matter', async (t) => {
-  isRefused(t, beforeSession().then(refusalOf(UPSTAIRS)), written, 'PARTY_REFUSES');
+  isRefused(t, beforeSession().when(refusalOf(UPSTAIRS)), written, 'PARTY_REFUSES');
   isRefused(t, proposed(), written, 'CONSENT_MISSING');
   isRefused(t, withPolice(beforeSession()), written, 'MEDIATION_FROZEN_BY_POLICE');
 });
 
 t.test('no agreement is reached without a mediator who may act', async (t) => {
-  isRefused(t, running().then(scheduled), written, 'MEDIATOR_MISSING');
+  isRefused(t, running().when(scheduled), written, 'MEDIATOR_MISSING');
   const late = { at: '2026-12-01T02:00:00.000Z' };
-  isRefused(t, running().then(appointment), written, 'MEDIATOR_NOT_IN_TERM', late);
+  isRefused(t, running().when(appointment), written, 'MEDIATOR_NOT_IN_TERM', late);
 });
 
 t.test('no agreement is reached in a mediation that is unknown or over', async (t) => {
   isRefused(t, handledCase(), written, 'MEDIATION_UNKNOWN');
-  isRefused(t, beforeSession().then(termination), written, 'MEDIATION_ENDED');
+  isRefused(t, beforeSession().when(termination), written, 'MEDIATION_ENDED');
   isRefused(t, performing(), { ...written, agreementId: idOf(9) }, 'MEDIATION_ENDED', SIGNED);
 });
 
 t.test('until it is in effect, a new text replaces the one before', async (t) => {
   const renegotiated = { ...written, agreementId: idOf(70) };
-  const story = beforeSession().then(written).then(renegotiated);
+  const story = beforeSession().when(written).when(renegotiated);
   for (const act of acts) isRefused(t, story, act, 'AGREEMENT_REPLACED', SIGNED);
-  const signed = acts.reduce((before, act) => before.then({ ...act, agreementId: idOf(70) }, SIGNED), story);
+  const signed = acts.reduce((before, act) => before.when({ ...act, agreementId: idOf(70) }, SIGNED), story);
   t.equal(signed.stage, 'PERFORMING');
 });
 

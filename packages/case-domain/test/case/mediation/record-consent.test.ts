@@ -22,7 +22,7 @@ t.test('one consent of two starts nothing', async (t) => {
 t.test('the consent that completes the round starts the mediation: thirty days', async (t) => {
   const { type: _, ...given } = consentOf(UPSTAIRS);
   const mediationDue = { at: '2026-12-02T16:00:00.000Z', provisional: false };
-  const story = leadsTo(t, proposed().then(consentOf(DOWNSTAIRS)), consentOf(UPSTAIRS), [
+  const story = leadsTo(t, proposed().when(consentOf(DOWNSTAIRS)), consentOf(UPSTAIRS), [
     { type: 'PartyConsented', data: { ...given, mediationDue } },
   ]);
   t.match(story.state, { stage: 'MEDIATING', mediation: { byId: { [MEDIATION]: { status: 'running' } } } });
@@ -30,8 +30,8 @@ t.test('the consent that completes the round starts the mediation: thirty days',
 
 t.test('a consent after a refusal lets the mediation go on with the clock it has', async (t) => {
   const resumed = running()
-    .then(refusalOf(UPSTAIRS))
-    .then(consentOf(UPSTAIRS), { at: '2026-11-20T02:00:00.000Z' });
+    .when(refusalOf(UPSTAIRS))
+    .when(consentOf(UPSTAIRS), { at: '2026-11-20T02:00:00.000Z' });
   t.match(resumed.state, {
     stage: 'MEDIATING',
     mediation: { byId: { [MEDIATION]: { due: { at: '2026-12-02T16:00:00.000Z' } } } },
@@ -41,13 +41,13 @@ t.test('a consent after a refusal lets the mediation go on with the clock it has
 t.test('only parties of an open mediation consent', async (t) => {
   isRefused(t, handledCase(), consentOf(UPSTAIRS), 'MEDIATION_UNKNOWN');
   isRefused(t, proposed(), consentOf(idOf(9)), 'PARTY_UNKNOWN');
-  isRefused(t, proposed().then(termination), consentOf(UPSTAIRS), 'MEDIATION_ENDED');
+  isRefused(t, proposed().when(termination), consentOf(UPSTAIRS), 'MEDIATION_ENDED');
 });
 
 t.test('no consent starts a mediation while the police have the matter', async (t) => {
-  const frozen = withPolice(proposed().then(consentOf(DOWNSTAIRS)));
+  const frozen = withPolice(proposed().when(consentOf(DOWNSTAIRS)));
   isRefused(t, frozen, consentOf(UPSTAIRS), 'MEDIATION_FROZEN_BY_POLICE');
-  t.equal(frozen.then(commission).then(consentOf(UPSTAIRS)).stage, 'MEDIATING');
+  t.equal(frozen.when(commission).when(consentOf(UPSTAIRS)).stage, 'MEDIATING');
 });
 
 t.test('no mediation starts while the case waits to be signed for', async (t) => {

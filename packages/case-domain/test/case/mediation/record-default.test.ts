@@ -18,7 +18,7 @@ t.test('when nothing is left to wait for, the case ends, default and all', async
   const { type: _, ...given } = paymentFailed;
   const story = leadsTo(
     t,
-    performing().then(repairFailed, afterDue),
+    performing().when(repairFailed, afterDue),
     paymentFailed,
     [{ type: 'ObligationDefaulted', data: { ...given, settlesCase: true } }],
     afterDue,
@@ -35,7 +35,7 @@ t.test('nobody is in default before the day is over', async (t) => {
 });
 
 t.test('what was performed is not in default', async (t) => {
-  const repaired = performing().then(
+  const repaired = performing().when(
     {
       type: 'RecordPerformance',
       obligationId: REPAIR,

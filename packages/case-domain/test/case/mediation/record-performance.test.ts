@@ -29,7 +29,7 @@ t.test('one of two obligations performed leaves the case in performance', async 
 t.test('the last obligation performed resolves the case', async (t) => {
   const story = leadsTo(
     t,
-    performing().then(repaired, afterwards),
+    performing().when(repaired, afterwards),
     paid,
     [{ type: 'ObligationPerformed', data: { ...paidGiven, settlesCase: true } }],
     afterwards,
@@ -39,11 +39,11 @@ t.test('the last obligation performed resolves the case', async (t) => {
 
 t.test('a part paid leaves the obligation open, and the next part is another record', async (t) => {
   const part = { ...paid, result: 'partly', performedAt: '2026-11-10T02:00:00.000Z' } as const;
-  const story = performing().then(repaired, afterwards).then(part, afterwards);
+  const story = performing().when(repaired, afterwards).when(part, afterwards);
   t.equal(story.stage, 'PERFORMING');
   const nextPart = { ...part, performedAt: '2026-11-12T02:00:00.000Z' };
   t.equal(story.decide(nextPart, afterwards).length, 1);
-  t.equal(story.then(paid, afterwards).stage, 'RESOLVED');
+  t.equal(story.when(paid, afterwards).stage, 'RESOLVED');
 });
 
 t.test('late is late and in time is in time, whoever records it', async (t) => {
@@ -52,24 +52,24 @@ t.test('late is late and in time is in time, whoever records it', async (t) => {
   isRefused(t, performing(), { ...dayOver, result: 'performed' }, 'RESULT_CONTRADICTS_DUE_DATE', afterwards);
   t.equal(performing().decide(dayOver, afterwards).length, 1, 'late from the end of the day on');
   isRefused(t, performing(), { ...repaired, result: 'late' }, 'RESULT_CONTRADICTS_DUE_DATE', afterwards);
-  t.equal(performing().then(repaired, afterwards).then(paidLate, afterwards).stage, 'RESOLVED');
+  t.equal(performing().when(repaired, afterwards).when(paidLate, afterwards).stage, 'RESOLVED');
 });
 
 t.test('a default is made good late', async (t) => {
-  const defaulted = performing().then(
+  const defaulted = performing().when(
     { type: 'RecordDefault', obligationId: PAYMENT, note: '未付' },
     { at: '2026-12-01T02:00:00.000Z' },
   );
-  t.equal(defaulted.then(paidLate, afterwards).then(repaired, afterwards).stage, 'RESOLVED');
+  t.equal(defaulted.when(paidLate, afterwards).when(repaired, afterwards).stage, 'RESOLVED');
 });
 
 t.test(
   'the last obligation resolves nothing while an alarm is unanswered: the case is handled further',
   async (t) => {
     const story = performing()
-      .then({ type: 'ReportDanger', dangerId: idOf(41), text: '威胁' }, SIGNED)
-      .then(repaired, afterwards)
-      .then(paid, afterwards);
+      .when({ type: 'ReportDanger', dangerId: idOf(41), text: '威胁' }, SIGNED)
+      .when(repaired, afterwards)
+      .when(paid, afterwards);
     t.equal(story.stage, 'HANDLING');
   },
 );
@@ -77,14 +77,14 @@ t.test(
 t.test(
   'obligations of a partial agreement are performed while the case is handled, and resolve nothing',
   async (t) => {
-    const partial = signedByAll(beforeSession().then({ ...written, partial: true }));
-    const story = partial.then(repaired, afterwards).then(paid, afterwards);
+    const partial = signedByAll(beforeSession().when({ ...written, partial: true }));
+    const story = partial.when(repaired, afterwards).when(paid, afterwards);
     t.equal(story.stage, 'HANDLING');
   },
 );
 
 t.test('what was performed is not performed again', async (t) => {
-  const story = performing().then(repaired, afterwards);
+  const story = performing().when(repaired, afterwards);
   const again = { ...repaired, performedAt: '2026-11-06T02:00:00.000Z' };
   isRefused(t, story, again, 'OBLIGATION_ALREADY_PERFORMED', afterwards);
 });
@@ -92,5 +92,5 @@ t.test('what was performed is not performed again', async (t) => {
 t.test('nothing is performed in the future, or before the agreement is in effect', async (t) => {
   isRefused(t, performing(), repaired, 'OCCURRED_IN_THE_FUTURE', SIGNED);
   t.equal(performing().decide(repaired, { at: repaired.performedAt }).length, 1);
-  isRefused(t, beforeSession().then(written), repaired, 'OBLIGATION_UNKNOWN', afterwards);
+  isRefused(t, beforeSession().when(written), repaired, 'OBLIGATION_UNKNOWN', afterwards);
 });

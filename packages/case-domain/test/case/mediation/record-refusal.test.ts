@@ -23,10 +23,10 @@ t.test('a party refuses before the mediation or in the middle of it, without a r
 });
 
 t.test('no session is held while a party refuses, until that party consents again', async (t) => {
-  const resting = beforeSession().then(refusalOf(UPSTAIRS));
+  const resting = beforeSession().when(refusalOf(UPSTAIRS));
   isRefused(t, resting, held, 'PARTY_REFUSES');
   isRefused(t, resting, { ...scheduled, sessionId: idOf(66) }, 'PARTY_REFUSES');
-  t.match(resting.then(consentOf(UPSTAIRS)).decide(held), [{ type: 'SessionHeld' }]);
+  t.match(resting.when(consentOf(UPSTAIRS)).decide(held), [{ type: 'SessionHeld' }]);
 });
 
 t.test('a refusal is on record even while the police have the matter', async (t) => {
@@ -36,5 +36,5 @@ t.test('a refusal is on record even while the police have the matter', async (t)
 t.test('only parties of an open mediation refuse', async (t) => {
   isRefused(t, handledCase(), refusalOf(UPSTAIRS), 'MEDIATION_UNKNOWN');
   isRefused(t, proposed(), refusalOf(idOf(9)), 'PARTY_UNKNOWN');
-  isRefused(t, proposed().then(termination), refusalOf(UPSTAIRS), 'MEDIATION_ENDED');
+  isRefused(t, proposed().when(termination), refusalOf(UPSTAIRS), 'MEDIATION_ENDED');
 });

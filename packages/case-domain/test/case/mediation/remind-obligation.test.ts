@@ -19,7 +19,7 @@ t.test('a debtor is reminded, as often as it takes', async (t) => {
 });
 
 t.test('a debtor in default is reminded too', async (t) => {
-  const defaulted = performing().then(
+  const defaulted = performing().when(
     { type: 'RecordDefault', obligationId: PAYMENT, note: '未付' },
     afterDue,
   );
@@ -27,7 +27,7 @@ t.test('a debtor in default is reminded too', async (t) => {
 });
 
 t.test('nobody is reminded of what was done or never promised', async (t) => {
-  const repaired = performing().then(
+  const repaired = performing().when(
     {
       type: 'RecordPerformance',
       obligationId: REPAIR,

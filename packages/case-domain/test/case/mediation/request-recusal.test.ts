@@ -29,15 +29,15 @@ t.test('a mediator steps back of the own accord', async (t) => {
 });
 
 t.test('the replacement holds no session before disclosing and being accepted', async (t) => {
-  const replaced = beforeSession().then(recusal);
+  const replaced = beforeSession().when(recusal);
   isRefused(t, replaced, held, 'MEDIATOR_NOT_DISCLOSED');
-  const accepted = replaced.then({ ...appointment, mediatorId: OTHER_MEDIATOR });
+  const accepted = replaced.when({ ...appointment, mediatorId: OTHER_MEDIATOR });
   t.match(accepted.decide(held), [{ type: 'SessionHeld' }]);
 });
 
 t.test('who has stepped back does not come back', async (t) => {
   isRefused(t, beforeSession(), { ...recusal, replacedBy: MEDIATOR }, 'MEDIATOR_RECUSED');
-  const replaced = beforeSession().then(recusal);
+  const replaced = beforeSession().when(recusal);
   const backAgain = { ...recusal, mediatorId: OTHER_MEDIATOR, replacedBy: MEDIATOR };
   isRefused(t, replaced, backAgain, 'MEDIATOR_RECUSED');
 });
@@ -52,5 +52,5 @@ t.test('only a party or the mediator asks, and only of the mediator', async (t) 
   isRefused(t, running(), recusal, 'NOT_THE_MEDIATOR');
   isRefused(t, beforeSession(), { ...recusal, mediatorId: OTHER_MEDIATOR }, 'NOT_THE_MEDIATOR');
   isRefused(t, beforeSession(), { ...recusal, mediationId: idOf(9) }, 'MEDIATION_UNKNOWN');
-  isRefused(t, beforeSession().then(termination), recusal, 'MEDIATION_ENDED');
+  isRefused(t, beforeSession().when(termination), recusal, 'MEDIATION_ENDED');
 });

@@ -25,7 +25,7 @@ t.test('nobody beyond the parties is invited without the consent of each of them
 
 t.test('no session is scheduled before every party has consented', async (t) => {
   isRefused(t, proposed(), scheduled, 'CONSENT_MISSING');
-  isRefused(t, proposed().then(consentOf(DOWNSTAIRS)), scheduled, 'CONSENT_MISSING');
+  isRefused(t, proposed().when(consentOf(DOWNSTAIRS)), scheduled, 'CONSENT_MISSING');
 });
 
 t.test('no session is scheduled while the case waits for another unit', async (t) => {
@@ -34,7 +34,7 @@ t.test('no session is scheduled while the case waits for another unit', async (t
 
 t.test('no session is scheduled in a mediation that is unknown, ended or frozen', async (t) => {
   isRefused(t, handledCase(), scheduled, 'MEDIATION_UNKNOWN');
-  isRefused(t, running().then(termination), scheduled, 'MEDIATION_ENDED');
+  isRefused(t, running().when(termination), scheduled, 'MEDIATION_ENDED');
   isRefused(t, withPolice(running()), scheduled, 'MEDIATION_FROZEN_BY_POLICE');
 });
 

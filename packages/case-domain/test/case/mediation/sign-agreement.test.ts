@@ -15,12 +15,12 @@ import {
   written,
 } from './mediations.js';
 
-const reached = () => beforeSession().then(written);
+const reached = () => beforeSession().when(written);
 
 function signedBy(story: CaseStory, ...who: readonly number[]): CaseStory {
   return acts
     .filter((_, index) => who.includes(index))
-    .reduce((before, act) => before.then(act, SIGNED), story);
+    .reduce((before, act) => before.when(act, SIGNED), story);
 }
 
 t.test('each act is recorded with its time', async (t) => {
@@ -79,17 +79,17 @@ t.test('obligations are open from then on', async (t) => {
 });
 
 t.test('a written agreement performed at once resolves the case when it is signed', async (t) => {
-  const story = signedBy(beforeSession().then({ ...oral, form: 'written' }), 0, 1, 2, 3);
+  const story = signedBy(beforeSession().when({ ...oral, form: 'written' }), 0, 1, 2, 3);
   t.match(story.state, { stage: 'RESOLVED', resolution: { by: 'account-CW' } });
 });
 
 t.test('a partial agreement goes on as handling while its obligations are open', async (t) => {
-  const story = signedBy(beforeSession().then({ ...written, partial: true }), 0, 1, 2, 3);
+  const story = signedBy(beforeSession().when({ ...written, partial: true }), 0, 1, 2, 3);
   t.match(story.state, { stage: 'HANDLING', mediation: { obligations: { [REPAIR]: { status: 'open' } } } });
 });
 
 t.test('an oral agreement is not signed', async (t) => {
-  const story = beforeSession().then({ ...oral, partial: true });
+  const story = beforeSession().when({ ...oral, partial: true });
   for (const act of acts) isRefused(t, story, act, 'AGREEMENT_IS_ORAL', SIGNED);
 });
 

@@ -37,8 +37,8 @@ t.test(
 
 t.test('a mediation ends before it began when a party refuses', async (t) => {
   const story = proposed()
-    .then(refusalOf(UPSTAIRS))
-    .then({ ...termination, ground: 'refused' });
+    .when(refusalOf(UPSTAIRS))
+    .when({ ...termination, ground: 'refused' });
   t.match(story.state, { stage: 'HANDLING', channel: 'none' });
 });
 
@@ -71,11 +71,11 @@ t.test('nothing has expired before its due date', async (t) => {
   const expired = { ...termination, ground: 'expired' } as const;
   isRefused(t, running(), expired, 'MEDIATION_NOT_EXPIRED', { at: '2026-12-02T15:59:59.999Z' });
   isRefused(t, proposed(), expired, 'MEDIATION_NOT_EXPIRED');
-  t.equal(running().then(expired, { at: '2026-12-02T16:00:00.000Z' }).stage, 'HANDLING');
+  t.equal(running().when(expired, { at: '2026-12-02T16:00:00.000Z' }).stage, 'HANDLING');
 });
 
 t.test('a mediation ends while the police have the matter, and the channel stays with them', async (t) => {
-  const story = withPolice(running()).then(termination);
+  const story = withPolice(running()).when(termination);
   t.match(story.state, { stage: 'HANDLING', channel: 'police' });
 });
 
@@ -85,7 +85,7 @@ t.test('a settled or unknown mediation is not terminated', async (t) => {
 });
 
 t.test('an agreement that was not signed by everybody dies with its mediation', async (t) => {
-  const story = beforeSession().then(written).then(termination);
+  const story = beforeSession().when(written).when(termination);
   for (const act of acts) isRefused(t, story, act, 'MEDIATION_ENDED', SIGNED);
 });
 

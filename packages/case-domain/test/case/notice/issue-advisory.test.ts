@@ -31,8 +31,8 @@ t.test(
 );
 
 t.test('a further advisory may be issued while the first is open', async (t) => {
-  const story = handledCase().then(advisory);
-  t.equal(story.then({ ...advisory, noticeId: idOf(13) }).stage, 'RECTIFYING');
+  const story = handledCase().when(advisory);
+  t.equal(story.when({ ...advisory, noticeId: idOf(13) }).stage, 'RECTIFYING');
 });
 
 t.test('no advisory is issued before the case is handled', async (t) => {
@@ -57,7 +57,7 @@ t.test('an item stands on a notice once', async (t) => {
 });
 
 t.test('the state of a notice holds no personal text', async (t) => {
-  const { state } = handledCase().then(advisory);
+  const { state } = handledCase().when(advisory);
   const remembered = JSON.stringify(state);
   for (const text of ['某1', '房东', '拆除客厅隔断']) t.notOk(remembered.includes(text), text);
 });

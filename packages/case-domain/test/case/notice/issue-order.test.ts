@@ -30,7 +30,7 @@ t.test('an enforcing authority orders, with the deadline written in the order', 
 });
 
 t.test('an order may follow an advisory that is still open', async (t) => {
-  t.equal(handledCase().then(advisory).then(order, byFireBrigade).stage, 'RECTIFYING');
+  t.equal(handledCase().when(advisory).when(order, byFireBrigade).stage, 'RECTIFYING');
 });
 
 t.test('a community orders nothing', async (t) => {

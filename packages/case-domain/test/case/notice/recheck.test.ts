@@ -16,8 +16,8 @@ import {
   recheckWith,
 } from './notices.js';
 
-const advised = handledCase('ZL01').then(advisory);
-const ordered = advised.then(order, { by: fireOfficer });
+const advised = handledCase('ZL01').when(advisory);
+const ordered = advised.when(order, { by: fireOfficer });
 
 t.test(
   'a recheck that finds everything done resolves the case, and the rechecker answers for it',
@@ -41,12 +41,12 @@ t.test(
 );
 
 t.test('items not looked at, or done in part, keep the notice open', async (t) => {
-  const unseen = advised.then(recheckWith([{ itemId: PARTITION, result: 'done' }]));
+  const unseen = advised.when(recheckWith([{ itemId: PARTITION, result: 'done' }]));
   t.equal(unseen.stage, 'RECTIFYING');
   const inPart = recheckWith([{ itemId: COOKER, result: 'partly' }], { recheckId: idOf(32) });
-  t.equal(unseen.then(inPart).stage, 'RECTIFYING');
+  t.equal(unseen.when(inPart).stage, 'RECTIFYING');
   const seen = recheckWith([{ itemId: COOKER, result: 'done' }], { recheckId: idOf(33) });
-  t.equal(unseen.then(inPart).then(seen).stage, 'RESOLVED', 'until a recheck finds each of them done');
+  t.equal(unseen.when(inPart).when(seen).stage, 'RESOLVED', 'until a recheck finds each of them done');
 });
 
 const notDone = recheckWith([
@@ -55,7 +55,7 @@ const notDone = recheckWith([
 ]);
 
 t.test('when the items have ended but not all well, the case is handled further', async (t) => {
-  const story = advised.then(notDone);
+  const story = advised.when(notDone);
   t.equal(story.stage, 'HANDLING');
   isRefused(t, story, recheckWith(allDone, { recheckId: idOf(32) }), 'NOTICE_ENDED');
 });
@@ -63,54 +63,54 @@ t.test('when the items have ended but not all well, the case is handled further'
 t.test(
   'an order that follows up on what an advisory left undone resolves the case once it is met',
   async (t) => {
-    const followedUp = advised.then(notDone).then(order, { by: fireOfficer });
+    const followedUp = advised.when(notDone).when(order, { by: fireOfficer });
     const met = recheckWith(allDone, { noticeId: ORDER, recheckId: idOf(32) });
-    t.equal(followedUp.then(met).stage, 'RESOLVED');
+    t.equal(followedUp.when(met).stage, 'RESOLVED');
   },
 );
 
 t.test('the case is not resolved while another notice is open', async (t) => {
-  const story = ordered.then(recheckWith(allDone));
+  const story = ordered.when(recheckWith(allDone));
   t.equal(story.stage, 'RECTIFYING');
-  t.equal(story.then(recheckWith(allDone, { noticeId: ORDER, recheckId: idOf(32) })).stage, 'RESOLVED');
+  t.equal(story.when(recheckWith(allDone, { noticeId: ORDER, recheckId: idOf(32) })).stage, 'RESOLVED');
 });
 
 t.test('one notice met does not make up for another that was not', async (t) => {
-  const story = ordered.then(notDone);
+  const story = ordered.when(notDone);
   t.equal(story.stage, 'RECTIFYING');
-  t.equal(story.then(recheckWith(allDone, { noticeId: ORDER, recheckId: idOf(32) })).stage, 'HANDLING');
+  t.equal(story.when(recheckWith(allDone, { noticeId: ORDER, recheckId: idOf(32) })).stage, 'HANDLING');
 });
 
 t.test('the case is not resolved while an alarm is unanswered or a whistle open', async (t) => {
-  const alarmed = advised.then({ type: 'ReportDanger', dangerId: idOf(41), text: '威胁' });
-  t.equal(alarmed.then(recheckWith(allDone)).stage, 'HANDLING');
+  const alarmed = advised.when({ type: 'ReportDanger', dangerId: idOf(41), text: '威胁' });
+  t.equal(alarmed.when(recheckWith(allDone)).stage, 'HANDLING');
   const whistled = advised.after([
     {
       type: 'WhistleBlown',
       data: { whistleId: idOf(42), departments: ['fire-01'], meetingAt: NOW, question: '谁来拆' },
     },
   ]);
-  t.equal(whistled.then(recheckWith(allDone)).stage, 'HANDLING');
+  t.equal(whistled.when(recheckWith(allDone)).stage, 'HANDLING');
 });
 
-const mediated = advised.then(proposal).then(consentOf(DOWNSTAIRS)).then(consentOf(UPSTAIRS));
+const mediated = advised.when(proposal).when(consentOf(DOWNSTAIRS)).when(consentOf(UPSTAIRS));
 
 t.test('a notice is rechecked while the case is mediated, and the mediation goes on', async (t) => {
-  const story = mediated.then(recheckWith(allDone));
+  const story = mediated.when(recheckWith(allDone));
   t.equal(story.stage, 'MEDIATING');
   t.notOk('notice' in story.state && hasOpenNotice(story.state.notice));
 });
 
 t.test('a notice is rechecked while an agreement is performed, and the performance goes on', async (t) => {
-  const performed = signedByAll(mediated.then(appointment).then(written));
+  const performed = signedByAll(mediated.when(appointment).when(written));
   t.equal(performed.stage, 'PERFORMING');
-  t.equal(performed.then(recheckWith(allDone), SIGNED).stage, 'PERFORMING');
+  t.equal(performed.when(recheckWith(allDone), SIGNED).stage, 'PERFORMING');
 });
 
 t.test('whoever calls it done does not check it', async (t) => {
   isRefused(t, advised, recheckWith(allDone, { claimedBy: 'account-CW' }), 'RECHECKER_CLAIMED_RECTIFICATION');
   const byAnother = { by: actor('CW', '370199001001', 'account-2') };
-  t.equal(advised.then(recheckWith(allDone, { claimedBy: 'account-CW' }), byAnother).stage, 'RESOLVED');
+  t.equal(advised.when(recheckWith(allDone, { claimedBy: 'account-CW' }), byAnother).stage, 'RESOLVED');
 });
 
 t.test('a recheck is about the items of a notice that was issued', async (t) => {

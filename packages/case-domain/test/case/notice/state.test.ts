@@ -10,15 +10,15 @@ function noticesOf({ state }: CaseStory): NoticeState {
   return state.notice;
 }
 
-const advised = handledCase().then(advisory);
+const advised = handledCase().when(advisory);
 
 t.test('an advisory is never counted as an order', async (t) => {
   t.notOk(hasOrder(noticesOf(advised)));
-  t.ok(hasOrder(noticesOf(advised.then(order, { by: fireOfficer }))));
+  t.ok(hasOrder(noticesOf(advised.when(order, { by: fireOfficer }))));
 });
 
 t.test('one notice rechecked is a recheck, whatever else was issued', async (t) => {
   t.notOk(hasRecheck(noticesOf(advised)));
-  t.ok(hasRecheck(noticesOf(advised.then(recheckWith(allDone)))));
-  t.ok(hasRecheck(noticesOf(advised.then({ ...advisory, noticeId: idOf(13) }).then(recheckWith(allDone)))));
+  t.ok(hasRecheck(noticesOf(advised.when(recheckWith(allDone)))));
+  t.ok(hasRecheck(noticesOf(advised.when({ ...advisory, noticeId: idOf(13) }).when(recheckWith(allDone)))));
 });

@@ -14,14 +14,14 @@ t.test('the station accepts and its channel is the one', async (t) => {
 });
 
 t.test("people's mediation is frozen while the station has the matter", async (t) => {
-  const frozen = beforeSession().then(handOver).then(accept);
+  const frozen = beforeSession().when(handOver).when(accept);
   t.match(frozen.state, { stage: 'MEDIATING', channel: 'police' });
   isRefused(t, frozen, held, 'MEDIATION_FROZEN_BY_POLICE');
 });
 
 t.test('what was given back or commissioned is not accepted any more', async (t) => {
-  isRefused(t, handedOver().then(giveBack), accept, 'HANDOVER_ENDED');
-  isRefused(t, handedOver().then(commission), accept, 'HANDOVER_ENDED');
+  isRefused(t, handedOver().when(giveBack), accept, 'HANDOVER_ENDED');
+  isRefused(t, handedOver().when(commission), accept, 'HANDOVER_ENDED');
 });
 
 t.test('nothing is accepted that was not handed over', async (t) => {

@@ -8,14 +8,14 @@ const { type: _, ...given } = commission;
 
 t.test('by letter the police ask for mediation, before or after they accept', async (t) => {
   leadsTo(t, handedOver(), commission, [{ type: 'Commissioned', data: given }]);
-  leadsTo(t, handedOver().then(accept), commission, [
+  leadsTo(t, handedOver().when(accept), commission, [
     { type: 'Commissioned', data: given },
     { type: 'ChannelSet', data: { channel: 'none' } },
   ]);
 });
 
 t.test('a commissioned mediation names its origin', async (t) => {
-  const story = handedOver().then(accept).then(commission);
+  const story = handedOver().when(accept).when(commission);
   t.match(story.decide({ ...proposal, origin: 'police_commission' }), [
     { data: { origin: 'police_commission' } },
     {},
@@ -23,7 +23,7 @@ t.test('a commissioned mediation names its origin', async (t) => {
 });
 
 t.test('the letter lets a frozen mediation go on', async (t) => {
-  const story = leadsTo(t, beforeSession().then(handOver).then(accept), commission, [
+  const story = leadsTo(t, beforeSession().when(handOver).when(accept), commission, [
     { type: 'Commissioned', data: given },
     { type: 'ChannelSet', data: { channel: 'peoples_mediation' } },
   ]);
@@ -32,6 +32,6 @@ t.test('the letter lets a frozen mediation go on', async (t) => {
 
 t.test('only what a station has is commissioned', async (t) => {
   isRefused(t, handledCase(), commission, 'HANDOVER_UNKNOWN');
-  isRefused(t, handedOver().then(giveBack), commission, 'HANDOVER_ENDED');
+  isRefused(t, handedOver().when(giveBack), commission, 'HANDOVER_ENDED');
   isRefused(t, closedCase(), commission, 'CASE_NOT_OPEN');
 });

@@ -16,13 +16,13 @@ t.test('a matter is handed to a police station from any open stage', async (t) =
 });
 
 t.test('mediation goes on until the station accepts', async (t) => {
-  t.match(beforeSession().then(handOver).decide(held), [{ type: 'SessionHeld' }]);
+  t.match(beforeSession().when(handOver).decide(held), [{ type: 'SessionHeld' }]);
 });
 
 t.test('one station has the matter at a time', async (t) => {
   isRefused(t, handedOver(), again, 'HANDOVER_ALREADY_OPEN');
-  isRefused(t, handedOver().then(accept), again, 'HANDOVER_ALREADY_OPEN');
-  t.equal(handedOver().then(giveBack).decide(again).length, 1, 'a returned matter may be handed over anew');
+  isRefused(t, handedOver().when(accept), again, 'HANDOVER_ALREADY_OPEN');
+  t.equal(handedOver().when(giveBack).decide(again).length, 1, 'a returned matter may be handed over anew');
 });
 
 t.test('only a police station takes a hand-over', async (t) => {

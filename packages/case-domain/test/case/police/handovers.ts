@@ -20,4 +20,4 @@ export const commission = {
 } as const;
 
 /** Handed over; the station has not answered. */
-export const handedOver = () => handledCase().then(handOver);
+export const handedOver = () => handledCase().when(handOver);

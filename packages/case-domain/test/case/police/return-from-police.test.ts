@@ -11,14 +11,14 @@ t.test('a station that never accepted gives the matter back, and no channel chan
 });
 
 t.test('given back, a matter has no channel', async (t) => {
-  leadsTo(t, handedOver().then(accept), giveBack, [
+  leadsTo(t, handedOver().when(accept), giveBack, [
     { type: 'PoliceReturned', data: given },
     { type: 'ChannelSet', data: { channel: 'none' } },
   ]);
 });
 
 t.test('given back, a mediation that was frozen goes on', async (t) => {
-  const story = leadsTo(t, beforeSession().then(handOver).then(accept), giveBack, [
+  const story = leadsTo(t, beforeSession().when(handOver).when(accept), giveBack, [
     { type: 'PoliceReturned', data: given },
     { type: 'ChannelSet', data: { channel: 'peoples_mediation' } },
   ]);
@@ -27,6 +27,6 @@ t.test('given back, a mediation that was frozen goes on', async (t) => {
 
 t.test('only what a station has is given back', async (t) => {
   isRefused(t, handledCase(), giveBack, 'HANDOVER_UNKNOWN');
-  isRefused(t, handedOver().then(commission), giveBack, 'HANDOVER_ENDED');
+  isRefused(t, handedOver().when(commission), giveBack, 'HANDOVER_ENDED');
   isRefused(t, closedCase(), giveBack, 'CASE_NOT_OPEN');
 });

@@ -8,8 +8,8 @@ import { arrival, fireOfficerThere, WHISTLE, whistle } from './whistles.js';
 
 type CloseWhistle = Extract<CaseCommand, { type: 'CloseWhistle' }>;
 
-const called = registeredCase().then(whistle);
-const met = called.then(arrival, fireOfficerThere);
+const called = registeredCase().when(whistle);
+const met = called.when(arrival, fireOfficerThere);
 
 const police: CloseWhistle['ratings'][number] = {
   department: STATION,
@@ -50,6 +50,6 @@ t.test('a whistle that was not blown is not closed', async (t) => {
 });
 
 t.test('one closed whistle does not close another', async (t) => {
-  const twice = met.then({ ...whistle, whistleId: idOf(62) }).then(closing(police, fireBrigade));
+  const twice = met.when({ ...whistle, whistleId: idOf(62) }).when(closing(police, fireBrigade));
   t.ok('whistle' in twice.state && hasOpenWhistle(twice.state.whistle));
 });

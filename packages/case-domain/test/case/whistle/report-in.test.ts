@@ -4,7 +4,7 @@ import { registeredCase } from '../cases.js';
 import { HOUSING_ADVICE, idOf, STATION } from '../neighbourhood.js';
 import { arrival, fireOfficerThere, whistle } from './whistles.js';
 
-const called = registeredCase().then(whistle);
+const called = registeredCase().when(whistle);
 
 t.test('a department that was called says that it came, and what it brought', async (t) => {
   const { type: _, ...data } = arrival;
@@ -37,7 +37,7 @@ t.test('nobody has arrived before arriving', async (t) => {
 });
 
 t.test('after the whistle is closed nobody reports in to it any more', async (t) => {
-  const closed = called.then({
+  const closed = called.when({
     type: 'CloseWhistle',
     whistleId: whistle.whistleId,
     ratings: whistle.departments.map((department) => ({ department, rating: 'partly' })),

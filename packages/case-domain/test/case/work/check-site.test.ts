@@ -35,12 +35,17 @@ t.test('a visit is on record with what was found, and an accepted case is handle
 });
 
 t.test('looking once more moves nothing where work goes on already', async (t) => {
-  for (const story of [acceptedCase().then(toTheFireBrigade), handledCase(), handledCase().then(advisory)]) {
-    t.equal(story.then(check).stage, story.stage, story.stage);
+  for (const story of [acceptedCase().when(toTheFireBrigade), handledCase(), handledCase().when(advisory)]) {
+    t.equal(story.when(check).stage, story.stage, story.stage);
   }
 });
 
 t.test('nobody goes to look before the case is accepted, nor after it is closed', async (t) => {
   isRefused(t, registeredCase(), check, 'STAGE_NOT_ALLOWED');
   isRefused(t, closedCase(), check, 'CASE_NOT_OPEN');
+});
+
+t.test('a checklist stands in clear, so it carries no number of a person', async (t) => {
+  const checklist: CheckSite['checklist'] = [{ item: '房东13800138021在场', answer: 'yes' }];
+  isRefused(t, acceptedCase(), { ...check, checklist }, 'CLEAR_FIELD_CARRIES_PERSONAL_DATA');
 });

@@ -44,17 +44,17 @@ t.test('an attempt is on record with its number and what there is to say about i
 
 t.test('three attempts at different times make a reporter unreachable', async (t) => {
   const twice = registeredCase()
-    .then(tried(72), { at: '2026-11-02T02:00:00.000Z' })
-    .then(tried(73), { at: '2026-11-02T08:00:00.000Z' });
+    .when(tried(72), { at: '2026-11-02T02:00:00.000Z' })
+    .when(tried(73), { at: '2026-11-02T08:00:00.000Z' });
   t.notOk(isSpokenTo(twice));
-  t.ok(isSpokenTo(twice.then(tried(74), { at: '2026-11-03T02:00:00.000Z' })));
+  t.ok(isSpokenTo(twice.when(tried(74), { at: '2026-11-03T02:00:00.000Z' })));
 });
 
 t.test('three calls in a row are one attempt', async (t) => {
   const story = registeredCase()
-    .then(tried(72), { at: '2026-11-02T02:00:00.000Z' })
-    .then(tried(73), { at: '2026-11-02T02:01:00.000Z' })
-    .then(tried(74), { at: '2026-11-02T02:59:59.999Z' });
+    .when(tried(72), { at: '2026-11-02T02:00:00.000Z' })
+    .when(tried(73), { at: '2026-11-02T02:01:00.000Z' })
+    .when(tried(74), { at: '2026-11-02T02:59:59.999Z' });
   t.notOk(isSpokenTo(story));
   t.match(story.state, { work: { contact: { attempts: 1 } } });
 });

@@ -7,8 +7,9 @@ import { demandMediation, demandOpenMediation } from '../policies/demand-mediati
 import { demandSession } from '../policies/demand-session.js';
 
 /** 32: put off, to cool down, to find evidence, or because somebody did not come. It may still be held. */
-export function adjournSession({ type: _, ...given }: AdjournSession, state: CaseState): CaseEvent[] {
+export function adjournSession(command: AdjournSession, state: CaseState): CaseEvent[] {
   const file = demandOpen(state);
+  const { type: _, ...given } = command;
   demandOpenMediation(demandMediation(file, given.mediationId));
   const { status } = demandSession(file, given);
   if (status === 'adjourned') return [];

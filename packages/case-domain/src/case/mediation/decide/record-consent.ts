@@ -15,12 +15,9 @@ const MEDIATION_DAYS = 30;
  * 29: one party consents. The consent that completes the first round starts the mediation and its clock; one that
  * takes back a refusal lets it go on, with the clock it has.
  */
-export function recordConsent(
-  { type: _, ...given }: RecordConsent,
-  state: CaseState,
-  facts: Facts,
-): CaseEvent[] {
+export function recordConsent(command: RecordConsent, state: CaseState, facts: Facts): CaseEvent[] {
   const file = demandOpen(state);
+  const { type: _, ...given } = command;
   const mediation = demandMediation(file, given.mediationId);
   demandOpenMediation(mediation);
   demandParties(mediation, [given.partyId]);

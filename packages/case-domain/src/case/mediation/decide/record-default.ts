@@ -9,12 +9,9 @@ import { demandObligation } from '../policies/demand-obligation.js';
 import { settlesCase } from '../settles-case.js';
 
 /** 38: the due date passed and it was not done. The dispute on performance is one for a court (art. 32). */
-export function recordDefault(
-  { type: _, ...given }: RecordDefault,
-  state: CaseState,
-  facts: Facts,
-): CaseEvent[] {
+export function recordDefault(command: RecordDefault, state: CaseState, facts: Facts): CaseEvent[] {
   const file = demandOpen(state);
+  const { type: _, ...given } = command;
   const { obligationId } = given;
   const obligation = demandObligation(file, obligationId);
   if (obligation.status === 'defaulted') return [];

@@ -11,12 +11,9 @@ import { settlesCase } from '../settles-case.js';
  * 38: the committee supervises performance (People's Mediation Law 31). Late is late, whoever records it; a default
  * may yet be made good. The obligations of a partial agreement are performed while the case is handled further.
  */
-export function recordPerformance(
-  { type: _, ...given }: RecordPerformance,
-  state: CaseState,
-  facts: Facts,
-): CaseEvent[] {
+export function recordPerformance(command: RecordPerformance, state: CaseState, facts: Facts): CaseEvent[] {
   const file = demandOpen(state);
+  const { type: _, ...given } = command;
   const { obligationId, result, performedAt } = given;
   const { status, performedAt: before, dueAt } = demandObligation(file, obligationId);
   if (status === result && before === performedAt) return [];

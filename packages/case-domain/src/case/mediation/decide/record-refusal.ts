@@ -6,8 +6,9 @@ import { demandMediation, demandOpenMediation } from '../policies/demand-mediati
 import { demandParties } from '../policies/demand-parties.js';
 
 /** 29: one party refuses, at any time and without a reason (People's Mediation Law 17, 23). The mediation rests. */
-export function recordRefusal({ type: _, ...given }: RecordRefusal, state: CaseState): CaseEvent[] {
+export function recordRefusal(command: RecordRefusal, state: CaseState): CaseEvent[] {
   const file = demandOpen(state);
+  const { type: _, ...given } = command;
   const mediation = demandMediation(file, given.mediationId);
   demandOpenMediation(mediation);
   demandParties(mediation, [given.partyId]);

@@ -6,8 +6,9 @@ import type { RemindObligation } from '../agreement-commands.js';
 import { demandObligation } from '../policies/demand-obligation.js';
 
 /** 38: the debtor is reminded: three days before, on the day, the day after, or of a default. */
-export function remindObligation({ type: _, ...given }: RemindObligation, state: CaseState): CaseEvent[] {
+export function remindObligation(command: RemindObligation, state: CaseState): CaseEvent[] {
   const file = demandOpen(state);
+  const { type: _, ...given } = command;
   const { obligationId, reminderId } = given;
   const { status, reminders } = demandObligation(file, obligationId);
   if (reminders.includes(reminderId)) return [];

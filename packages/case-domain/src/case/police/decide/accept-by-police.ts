@@ -6,8 +6,9 @@ import type { AcceptByPolice } from '../commands.js';
 import { demandHandover } from '../policies/demand-handover.js';
 
 /** 40: the station takes the matter. From here people's mediation is frozen (I25). */
-export function acceptByPolice({ type: _, ...given }: AcceptByPolice, state: CaseState): CaseEvent[] {
+export function acceptByPolice(command: AcceptByPolice, state: CaseState): CaseEvent[] {
   const file = demandOpen(state);
+  const { type: _, ...given } = command;
   const { status } = demandHandover(file, given.handoverId);
   if (status === 'accepted') return [];
   demand(status === 'handed_over', 'HANDOVER_ENDED', { status });

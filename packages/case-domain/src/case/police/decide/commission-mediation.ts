@@ -10,11 +10,9 @@ import { leavePoliceChannel } from '../policies/leave-police-channel.js';
  * 40: by letter (委托人民调解书) the station asks the committee to mediate, also before accepting (People's Mediation
  * Law 18). A mediation they had frozen goes on; otherwise one may be proposed with origin police_commission.
  */
-export function commissionMediation(
-  { type: _, ...given }: CommissionMediation,
-  state: CaseState,
-): CaseEvent[] {
+export function commissionMediation(command: CommissionMediation, state: CaseState): CaseEvent[] {
   const file = demandOpen(state);
+  const { type: _, ...given } = command;
   const { status } = demandHandover(file, given.handoverId);
   if (status === 'commissioned') return [];
   demand(status !== 'returned', 'HANDOVER_ENDED', { status });

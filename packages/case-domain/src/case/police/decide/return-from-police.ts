@@ -7,8 +7,9 @@ import { demandHandover } from '../policies/demand-handover.js';
 import { leavePoliceChannel } from '../policies/leave-police-channel.js';
 
 /** 40: the station gives the matter back, before or after it accepted it. */
-export function returnFromPolice({ type: _, ...given }: ReturnFromPolice, state: CaseState): CaseEvent[] {
+export function returnFromPolice(command: ReturnFromPolice, state: CaseState): CaseEvent[] {
   const file = demandOpen(state);
+  const { type: _, ...given } = command;
   const { status } = demandHandover(file, given.handoverId);
   if (status === 'returned') return [];
   demand(status !== 'commissioned', 'HANDOVER_ENDED', { status });
