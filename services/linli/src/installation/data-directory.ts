@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -36,9 +36,13 @@ export class DataDirectory {
     return join(this.root, 'running.json');
   }
 
-  /** Makes the directory. Others may pass through (PostgreSQL runs as another user than root) but not list it. */
+  /**
+   * Makes the directory. As root, others may pass through it but not list it: PostgreSQL runs as another user and must
+   * reach its own folder below. What is secret has a mode of its own.
+   */
   async prepare(): Promise<void> {
     await mkdir(this.root, { recursive: true, mode: 0o711 });
+    if (process.getuid?.() === 0) await chmod(this.root, ((await stat(this.root)).mode & 0o777) | 0o011);
     await mkdir(join(this.root, 'keys'), { recursive: true, mode: 0o700 });
   }
 

@@ -74,18 +74,19 @@ function start(args: readonly string[]): ChildProcess {
   return spawn(process.execPath, [...node, ...args], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-async function readyUrl(child: ChildProcess): Promise<string> {
-  let said = '';
-  child.stderr?.on('data', (text) => (said += text));
-  for await (const text of child.stdout ?? []) {
-    said += text;
-    const url = /^Linli is ready: (\S+)$/m.exec(said)?.[1];
-    if (url !== undefined) {
-      child.stdout?.resume();
-      return url;
-    }
-  }
-  throw new Error(`Linli ended before it was ready:\n${said}`);
+/** Listens on for as long as the process lives: a closed pipe would end it. */
+function readyUrl(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (text: Buffer): void => {
+      said += text.toString();
+      const url = /^Linli is ready: (\S+)$/m.exec(said)?.[1];
+      if (url !== undefined) resolve(url);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', () => reject(new Error(`Linli ended before it was ready:\n${said}`)));
+  });
 }
 
 /** A process and all its descendants, as /proc tells. */
