@@ -1,0 +1,44 @@
+import type { Session } from '@linli/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { get, Refused } from '../shared/http.js';
+import { useLanguage } from '../shared/language.js';
+import { PageOf } from './page-of.js';
+import { SignInPage } from './pages/sign-in-page.js';
+import { Waiting } from './parts/waiting.js';
+import { SessionProvider } from './session.js';
+import { Shell } from './shell.js';
+import { theme } from './theme.js';
+
+/** The desk: who is signed in sees the pages, everybody else the way in. */
+export function App() {
+  const { language } = useLanguage();
+  return (
+    <ConfigProvider
+      locale={language === 'en' ? enUS : zhCN}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+    >
+      <AntApp>
+        <Inside />
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+function Inside() {
+  const session = useQuery({ queryKey: ['session'], queryFn: () => get<Session>('/session') });
+  if (session.data) {
+    return (
+      <SessionProvider value={session.data}>
+        <Shell>
+          <PageOf session={session.data} />
+        </Shell>
+      </SessionProvider>
+    );
+  }
+  const isSignedOut = session.error instanceof Refused && session.error.problem.status === 401;
+  return isSignedOut ? <SignInPage /> : <Waiting query={session} />;
+}

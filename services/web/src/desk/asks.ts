@@ -1,0 +1,131 @@
+import type {
+  CaseList,
+  CasePage,
+  CommunityView,
+  DistrictView,
+  Figures,
+  figureCases,
+  Report,
+  StreetView,
+  Timeline,
+  Unit,
+} from '@linli/contracts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { get } from '../shared/http.js';
+import { readAreas, readTypes } from '../shared/reference.js';
+
+/** What a figure says. */
+export type FigureDefinition = DistrictView['register'][number];
+/** Pending reports that probably speak of one thing. */
+export type PendingGroup = CommunityView['pending'][number];
+/** A page of what a figure counted. */
+export type FigureList = (typeof figureCases)['_output'];
+
+/** Live updates tell of cases; a new report is found by asking. */
+const NEW_REPORTS_MS = 15_000;
+
+/** Names change a few times a year. */
+const RARELY = { staleTime: 600_000 } as const;
+
+export const areasAsk = queryOptions({ queryKey: ['areas'], queryFn: readAreas, ...RARELY });
+export const typesAsk = queryOptions({ queryKey: ['types'], queryFn: readTypes, ...RARELY });
+export const unitsAsk = queryOptions({
+  queryKey: ['units'],
+  queryFn: async () => (await get<{ items: readonly Unit[] }>('/units')).items,
+  ...RARELY,
+});
+export const registerAsk = queryOptions({
+  queryKey: ['figure-register'],
+  queryFn: async () => (await get<{ items: readonly FigureDefinition[] }>('/figures')).items,
+  ...RARELY,
+});
+
+export function caseAsk(caseId: string) {
+  return queryOptions({
+    queryKey: ['case', caseId],
+    queryFn: () => get<CasePage>(`/cases/${encodeURIComponent(caseId)}`),
+  });
+}
+
+/** The whole timeline: its parts, read one after the other. */
+export function timelineAsk(caseId: string) {
+  return queryOptions({
+    queryKey: ['case', caseId, 'timeline'],
+    queryFn: async () => {
+      const items: Timeline['items'] = [];
+      for (let after: number | undefined; ; ) {
+        const path = `/cases/${encodeURIComponent(caseId)}/timeline?limit=500`;
+        const part = await get<Timeline>(after === undefined ? path : `${path}&after=${after}`);
+        items.push(...part.items);
+        if (part.next === undefined) return items;
+        after = part.next;
+      }
+    },
+  });
+}
+
+export const pendingGroupsAsk = queryOptions({
+  queryKey: ['pending', 'groups'],
+  queryFn: async () => (await get<{ items: readonly PendingGroup[] }>('/pending-reports')).items,
+  refetchInterval: NEW_REPORTS_MS,
+});
+
+/** Reports that wait for a decision, as many as one page holds, oldest first. */
+export const pendingReportsAsk = queryOptions({
+  queryKey: ['pending', 'reports'],
+  queryFn: async (): Promise<readonly Report[]> =>
+    (await get<{ items: readonly Report[] }>('/reports?statuses=PENDING&limit=200')).items,
+  refetchInterval: NEW_REPORTS_MS,
+});
+
+/** A page of the list of cases; the parameters are those of the address. */
+export async function readCases(parameters: URLSearchParams, after: string | undefined): Promise<CaseList> {
+  const all = new URLSearchParams(parameters);
+  if (after !== undefined) all.set('after', after);
+  return await get<CaseList>(`/cases?${all}`);
+}
+
+/** A period of days in Shanghai: the first, and the one after the last. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface ViewAnswers {
+  readonly community: CommunityView;
+  readonly street: StreetView;
+  readonly district: DistrictView;
+}
+
+/** One of the three views of an area. */
+export function viewAsk<View extends keyof ViewAnswers>(view: View, area: string, { from, to }: Period) {
+  return queryOptions({
+    queryKey: ['view', view, area, from, to],
+    queryFn: () => get<ViewAnswers[View]>(`/views/${view}/${area}?from=${from}&to=${to}`),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Every figure of an area, alone. */
+export function figuresAsk(area: string, { from, to }: Period) {
+  return queryOptions({
+    queryKey: ['figures', area, from, to],
+    queryFn: () => get<Figures>(`/areas/${area}/figures?from=${from}&to=${to}`),
+  });
+}
+
+/** Which rows of which figure. */
+export interface FigurePart extends Period {
+  readonly area: string;
+  readonly figure: string;
+  readonly part: 'numerator' | 'denominator';
+}
+
+export async function readFigureList(
+  { area, figure, part, from, to }: FigurePart,
+  after: string | undefined,
+): Promise<FigureList> {
+  const parameters = new URLSearchParams({ part, from, to, limit: '200' });
+  if (after !== undefined) parameters.set('after', after);
+  return await get<FigureList>(`/areas/${area}/figures/${figure}/cases?${parameters}`);
+}

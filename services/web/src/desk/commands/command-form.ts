@@ -1,0 +1,78 @@
+import type { CasePage, Session } from '@linli/contracts';
+import type { Section } from '@linli/wording';
+import type { DeskTexts } from '../texts/use-texts.js';
+
+/** What was entered, by the name of the field. */
+export type Values = Readonly<Record<string, string>>;
+
+interface FieldBase {
+  /** The name of the field in the request, by which the server also names it when it refuses. */
+  readonly name: string;
+  readonly label: keyof DeskTexts['label'] | { readonly text: string };
+  readonly optional?: boolean;
+  /** Asked only while this holds. */
+  readonly when?: (values: Values) => boolean;
+}
+
+/** One thing to be entered. */
+export type Field = FieldBase &
+  (
+    | { readonly kind: 'line' | 'prose'; readonly max: number; readonly hint?: keyof DeskTexts['label'] }
+    /** One word of a section of the vocabulary, of all or of some. */
+    | { readonly kind: 'word'; readonly section: Section; readonly codes?: readonly string[] }
+    | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+    | { readonly kind: 'yes-no' }
+    | { readonly kind: 'moment' }
+    | { readonly kind: 'day' }
+    | { readonly kind: 'type' }
+    /** One unit; or several, with spaces between their codes. */
+    | { readonly kind: 'unit'; readonly of?: (unitKind: string) => boolean }
+    | { readonly kind: 'units' }
+  );
+
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** What a form is made for. */
+export interface Occasion {
+  readonly page: CasePage;
+  readonly session: Session;
+  readonly texts: DeskTexts;
+  readonly unitName: (code: string) => string;
+  readonly word: (section: Section, code: string) => string;
+}
+
+/** A command as a request. `id` is the client's own id for what happens, the same at every repetition. */
+export interface Request {
+  readonly method: 'POST' | 'PUT';
+  /** Below `/cases/:caseId`. */
+  readonly path: string;
+  readonly body: object;
+}
+
+/** One command: what is asked, and the request the answers make. */
+export interface CommandForm {
+  readonly fields: (occasion: Occasion) => readonly Field[];
+  /** What stands in the fields at first. */
+  readonly first?: (occasion: Occasion) => Values;
+  readonly request: (values: Values, id: string, occasion: Occasion) => Request;
+}
+
+/** The entered texts among `names` that are not blank. */
+export function given(values: Values, ...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => (isGiven(values[name]) ? [[name, values[name] ?? '']] : [])),
+  );
+}
+
+/** Something other than spaces was entered. */
+export function isGiven(value: string | undefined): boolean {
+  return value !== undefined && value.trim() !== '';
+}
+
+/** A `yes-no` that was answered with yes. */
+export function isYes(value: string | undefined): boolean {
+  return value === 'yes';
+}

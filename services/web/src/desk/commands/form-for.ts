@@ -1,0 +1,21 @@
+import type { CommandForm } from './command-form.js';
+import { lifecycle } from './lifecycle.js';
+import { mediation } from './mediation.js';
+import { notices } from './notices.js';
+import { police } from './police.js';
+import { units } from './units.js';
+import { work } from './work.js';
+
+const forms: Readonly<Record<string, CommandForm>> = {
+  ...lifecycle,
+  ...work,
+  ...units,
+  ...notices,
+  ...mediation,
+  ...police,
+};
+
+/** The form of an action; undefined for one these pages have no form for. */
+export function formFor(action: string): CommandForm | undefined {
+  return forms[action];
+}

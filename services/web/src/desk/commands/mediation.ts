@@ -1,0 +1,207 @@
+import type { CasePage } from '@linli/contracts';
+import { v5 as idFrom } from 'uuid';
+import { fieldOf, instantOfField } from '../../shared/moments.js';
+import { type Choice, type CommandForm, type Field, given, isYes, type Occasion } from './command-form.js';
+
+function present({ mediations }: CasePage) {
+  return mediations.at(-1);
+}
+
+function pathOf(page: CasePage, more: string): string {
+  return `/mediations/${present(page)?.mediationId ?? ''}${more}`;
+}
+
+function partiesOf(page: CasePage): readonly string[] {
+  return present(page)?.parties.map(({ partyId }) => partyId) ?? [];
+}
+
+function partyChoices({ page, word, texts }: Occasion): readonly Choice[] {
+  return (present(page)?.parties ?? []).map(({ partyId, standing, person }) => ({
+    value: partyId,
+    text: `${word('partyStanding', standing)} ${person.name?.text ?? texts.shown.hidden}`,
+  }));
+}
+
+function obligationChoices({ page, texts }: Occasion): readonly Choice[] {
+  return page.mediations
+    .flatMap(({ agreements }) => agreements.flatMap(({ obligations }) => obligations))
+    .filter(({ state }) => state === 'open' || state === 'partly')
+    .map(({ obligationId, content }) => ({ value: obligationId, text: content.text ?? texts.shown.hidden }));
+}
+
+/** The session that is still to be held. */
+function nextSession(page: CasePage): string {
+  return present(page)?.sessions.findLast(({ heldAt }) => heldAt === undefined)?.sessionId ?? '';
+}
+
+const askStance = (occasion: Occasion): readonly Field[] => [
+  { name: 'partyId', label: 'partyId', kind: 'choice', choices: partyChoices(occasion) },
+  { name: 'way', label: 'way', kind: 'word', section: 'consentWay' },
+];
+
+const askObligation = (occasion: Occasion): Field => ({
+  name: 'obligationId',
+  label: 'obligationId',
+  kind: 'choice',
+  choices: obligationChoices(occasion),
+});
+
+/** From proposing a mediation to its end, and what parties have promised. */
+export const mediation: Readonly<Record<string, CommandForm>> = {
+  ProposeMediation: {
+    fields: () => [
+      { name: 'origin', label: 'origin', kind: 'word', section: 'mediationOrigin' },
+      { name: 'applicantName', label: 'applicantName', kind: 'line', max: 60 },
+      { name: 'applicantPhone', label: 'applicantPhone', kind: 'line', max: 30, optional: true },
+      { name: 'respondentName', label: 'respondentName', kind: 'line', max: 60 },
+      { name: 'respondentPhone', label: 'respondentPhone', kind: 'line', max: 30, optional: true },
+      { name: 'matter', label: 'matter', kind: 'prose', max: 2000 },
+      { name: 'confirmable', label: 'confirmable', kind: 'yes-no' },
+    ],
+    first: () => ({ confirmable: 'yes' }),
+    request: (values, id) => ({
+      method: 'PUT',
+      path: `/mediations/${id}`,
+      body: {
+        ...given(values, 'origin', 'matter'),
+        confirmable: isYes(values.confirmable),
+        parties: (['applicant', 'respondent'] as const).map((standing) => {
+          const phone = values[`${standing}Phone`]?.trim();
+          return {
+            partyId: idFrom(`party ${standing}`, id),
+            standing,
+            person: {
+              personRef: idFrom(`person ${standing}`, id),
+              name: values[`${standing}Name`]?.trim(),
+              ...(phone && { phone }),
+            },
+          };
+        }),
+      },
+    }),
+  },
+  RecordConsent: {
+    fields: askStance,
+    request: (values, _id, { page }) => ({
+      method: 'POST',
+      path: pathOf(page, `/parties/${values.partyId ?? ''}/consent`),
+      body: given(values, 'way'),
+    }),
+  },
+  RecordRefusal: {
+    fields: askStance,
+    request: (values, _id, { page }) => ({
+      method: 'POST',
+      path: pathOf(page, `/parties/${values.partyId ?? ''}/refusal`),
+      body: given(values, 'way'),
+    }),
+  },
+  ScheduleSession: {
+    fields: () => [
+      { name: 'startsAt', label: 'startsAt', kind: 'moment' },
+      { name: 'room', label: 'room', kind: 'line', max: 60 },
+      { name: 'open', label: 'open', kind: 'yes-no' },
+    ],
+    first: () => ({ open: 'no' }),
+    request: (values, id, { page }) => ({
+      method: 'PUT',
+      path: pathOf(page, `/sessions/${id}`),
+      body: {
+        startsAt: instantOfField(values.startsAt ?? ''),
+        ...given(values, 'room'),
+        open: isYes(values.open),
+      },
+    }),
+  },
+  HoldSession: {
+    fields: () => [{ name: 'minutes', label: 'minutes', kind: 'prose', max: 8000 }],
+    request: (values, _id, { page }) => ({
+      method: 'POST',
+      path: pathOf(page, `/sessions/${nextSession(page)}/minutes`),
+      body: { attendedBy: partiesOf(page), ...given(values, 'minutes') },
+    }),
+  },
+  AdjournSession: {
+    fields: () => [
+      { name: 'reason', label: 'reason', kind: 'word', section: 'adjournReason' },
+      { name: 'until', label: 'until', kind: 'moment', optional: true },
+      { name: 'note', label: 'statement', kind: 'prose', max: 1000, optional: true },
+    ],
+    request: (values, _id, { page }) => ({
+      method: 'POST',
+      path: pathOf(page, `/sessions/${nextSession(page)}/adjournment`),
+      body: {
+        ...given(values, 'reason', 'note'),
+        ...(values.until && { until: instantOfField(values.until) }),
+      },
+    }),
+  },
+  ExtendMediation: {
+    fields: () => [
+      {
+        name: 'days',
+        label: 'days',
+        kind: 'choice',
+        choices: ['5', '10', '15', '30'].map((value) => ({ value, text: value })),
+      },
+    ],
+    request: (values, id, { page }) => ({
+      method: 'PUT',
+      path: pathOf(page, `/extensions/${id}`),
+      body: { days: Number(values.days), agreedBy: partiesOf(page) },
+    }),
+  },
+  TerminateMediation: {
+    fields: () => [
+      { name: 'ground', label: 'ground', kind: 'word', section: 'terminationGround' },
+      { name: 'routes', label: 'routes', kind: 'word', section: 'rightsRoute' },
+    ],
+    request: (values, _id, { page }) => ({
+      method: 'POST',
+      path: pathOf(page, '/termination'),
+      body: {
+        ...given(values, 'ground'),
+        informedOfRights: { routes: [values.routes], informedAt: new Date().toISOString() },
+      },
+    }),
+  },
+  RecordPerformance: {
+    fields: (occasion) => [
+      askObligation(occasion),
+      { name: 'result', label: 'outcome', kind: 'word', section: 'performanceResult' },
+      { name: 'performedAt', label: 'performedAt', kind: 'moment' },
+      { name: 'note', label: 'statement', kind: 'prose', max: 1000, optional: true },
+    ],
+    first: () => ({ performedAt: fieldOf(new Date()) }),
+    request: (values) => ({
+      method: 'POST',
+      path: `/obligations/${values.obligationId ?? ''}/performance`,
+      body: {
+        ...given(values, 'result', 'note'),
+        performedAt: instantOfField(values.performedAt ?? ''),
+      },
+    }),
+  },
+  RecordDefault: {
+    fields: (occasion) => [
+      askObligation(occasion),
+      { name: 'note', label: 'statement', kind: 'prose', max: 1000 },
+    ],
+    request: (values) => ({
+      method: 'POST',
+      path: `/obligations/${values.obligationId ?? ''}/default`,
+      body: given(values, 'note'),
+    }),
+  },
+  RemindObligation: {
+    fields: (occasion) => [
+      askObligation(occasion),
+      { name: 'note', label: 'statement', kind: 'prose', max: 500, optional: true },
+    ],
+    request: (values, id) => ({
+      method: 'PUT',
+      path: `/obligations/${values.obligationId ?? ''}/reminders/${id}`,
+      body: given(values, 'note'),
+    }),
+  },
+};

@@ -1,0 +1,68 @@
+import type { CasePage } from '@linli/contracts';
+import { v5 as idFrom } from 'uuid';
+import { dayOf, fieldOf, instantOfField } from '../../shared/moments.js';
+import { type CommandForm, given, type Values } from './command-form.js';
+
+function lastNotice({ notices }: CasePage) {
+  return notices.at(-1);
+}
+
+function linesOf(value: string | undefined): readonly string[] {
+  return (value ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+const resultName = (itemId: string): string => `result ${itemId}`;
+
+function service(values: Values): object {
+  return { servedAt: instantOfField(values.servedAt ?? ''), how: values.how };
+}
+
+/** Advisory notices by a community, and rechecks of what they ask for. Ids of parts follow from that of the whole. */
+export const notices: Readonly<Record<string, CommandForm>> = {
+  IssueAdvisory: {
+    fields: () => [
+      { name: 'addresseeName', label: 'addresseeName', kind: 'line', max: 60 },
+      { name: 'items', label: 'items', kind: 'prose', max: 4000 },
+      { name: 'policyTitle', label: 'policyTitle', kind: 'line', max: 120 },
+      { name: 'policyVersion', label: 'policyVersion', kind: 'day' },
+      { name: 'servedAt', label: 'servedAt', kind: 'moment' },
+      { name: 'how', label: 'how', kind: 'word', section: 'service' },
+    ],
+    first: () => ({ servedAt: fieldOf(new Date()), policyVersion: dayOf(new Date()) }),
+    request: (values, id) => ({
+      method: 'PUT',
+      path: `/advisories/${id}`,
+      body: {
+        addressee: { personRef: idFrom('addressee', id), name: values.addresseeName?.trim() },
+        items: linesOf(values.items).map((text, at) => ({ itemId: idFrom(`item ${at}`, id), text })),
+        policies: [{ title: values.policyTitle?.trim(), version: values.policyVersion }],
+        service: service(values),
+      },
+    }),
+  },
+  Recheck: {
+    fields: ({ page, texts: { label, shown } }) => [
+      ...(lastNotice(page)?.items ?? []).map(({ itemId, text }) => ({
+        name: resultName(itemId),
+        label: { text: label.item(text.text ?? shown.hidden) },
+        kind: 'word' as const,
+        section: 'itemResult' as const,
+      })),
+      { name: 'note', label: 'note', kind: 'prose', max: 1000, optional: true },
+    ],
+    request: (values, id, { page }) => {
+      const notice = lastNotice(page);
+      return {
+        method: 'PUT',
+        path: `/notices/${notice?.noticeId ?? ''}/rechecks/${id}`,
+        body: {
+          results: notice?.items.map(({ itemId }) => ({ itemId, result: values[resultName(itemId)] })),
+          ...given(values, 'note'),
+        },
+      };
+    },
+  },
+};

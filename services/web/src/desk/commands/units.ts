@@ -1,0 +1,111 @@
+import type { CasePage } from '@linli/contracts';
+import { dayAfter, dayOf, fieldOf, instantOfField } from '../../shared/moments.js';
+import { type CommandForm, given } from './command-form.js';
+
+function inDays(days: number, time: string): string {
+  return `${dayAfter(dayOf(new Date()), days)}T${time}`;
+}
+
+function codes(value: string | undefined): readonly string[] {
+  return (value ?? '').split(' ').filter((code) => code !== '');
+}
+
+function openWhistle({ whistles }: CasePage) {
+  return whistles.findLast(({ closedAt }) => closedAt === undefined);
+}
+
+const isLead = (kind: string): boolean => !['law_firm', 'committee'].includes(kind);
+
+/** Dispatch to a unit; whistle, reporting in, closing the whistle. */
+export const units: Readonly<Record<string, CommandForm>> = {
+  Dispatch: {
+    fields: () => [
+      { name: 'leadUnit', label: 'leadUnit', kind: 'unit', of: isLead },
+      { name: 'supportingUnits', label: 'supportingUnits', kind: 'units', optional: true },
+      { name: 'taskDueAt', label: 'taskDueAt', kind: 'moment' },
+    ],
+    first: () => ({ taskDueAt: inDays(3, '18:00') }),
+    request: (values, id) => ({
+      method: 'PUT',
+      path: `/dispatches/${id}`,
+      body: {
+        ...given(values, 'leadUnit'),
+        supportingUnits: codes(values.supportingUnits),
+        taskDueAt: instantOfField(values.taskDueAt ?? ''),
+      },
+    }),
+  },
+  Sign: {
+    fields: () => [],
+    request: (_values, _id, { page }) => ({
+      method: 'POST',
+      path: `/dispatches/${page.dispatches.at(-1)?.dispatchId ?? ''}/signature`,
+      body: {},
+    }),
+  },
+  BlowWhistle: {
+    fields: () => [
+      { name: 'departments', label: 'departments', kind: 'units' },
+      { name: 'meetingAt', label: 'meetingAt', kind: 'moment' },
+      { name: 'question', label: 'question', kind: 'prose', max: 1000 },
+    ],
+    first: () => ({ meetingAt: inDays(1, '09:30') }),
+    request: (values, id) => ({
+      method: 'PUT',
+      path: `/whistles/${id}`,
+      body: {
+        departments: codes(values.departments),
+        meetingAt: instantOfField(values.meetingAt ?? ''),
+        ...given(values, 'question'),
+      },
+    }),
+  },
+  ReportIn: {
+    fields: () => [
+      { name: 'arrivedAt', label: 'arrivedAt', kind: 'moment' },
+      { name: 'representative', label: 'representative', kind: 'line', max: 60 },
+      { name: 'contribution', label: 'contribution', kind: 'prose', max: 1000 },
+    ],
+    first: () => ({ arrivedAt: fieldOf(new Date()) }),
+    request: (values, _id, { page, session }) => ({
+      method: 'PUT',
+      path: `/whistles/${openWhistle(page)?.whistleId ?? ''}/attendance/${session.orgCode}`,
+      body: {
+        arrivedAt: instantOfField(values.arrivedAt ?? ''),
+        ...given(values, 'representative', 'contribution'),
+      },
+    }),
+  },
+  CloseWhistle: {
+    fields: ({ page, texts: { label }, unitName }) =>
+      (openWhistle(page)?.departments ?? []).flatMap(({ department }) => [
+        {
+          name: `rating ${department}`,
+          label: { text: label.rating(unitName(department)) },
+          kind: 'word' as const,
+          section: 'whistleRating' as const,
+        },
+        {
+          name: `summons ${department}`,
+          label: { text: label.summons(unitName(department)) },
+          kind: 'prose' as const,
+          max: 500,
+          when: (values: Readonly<Record<string, string>>) => values[`rating ${department}`] === 'absent',
+        },
+      ]),
+    request: (values, _id, { page }) => {
+      const whistle = openWhistle(page);
+      return {
+        method: 'POST',
+        path: `/whistles/${whistle?.whistleId ?? ''}/closing`,
+        body: {
+          ratings: whistle?.departments.map(({ department }) => {
+            const rating = values[`rating ${department}`];
+            const summons = values[`summons ${department}`];
+            return { department, rating, ...(rating === 'absent' && { summons }) };
+          }),
+        },
+      };
+    },
+  },
+};

@@ -1,0 +1,34 @@
+import type { Session } from '@linli/contracts';
+import { useEffect } from 'react';
+import { homeOf, VIEWS, type ViewName } from './home.js';
+import { navigate, useAddress } from './location.js';
+import { CaseListPage } from './pages/case-list-page.js';
+import { CasePageView } from './pages/case-page-view.js';
+import { FigurePage } from './pages/figure-page.js';
+import { PendingReportsPage } from './pages/pending-reports-page.js';
+import { ViewPage } from './pages/view-page.js';
+import { Notice } from './parts/notice.js';
+import { useTexts } from './texts/use-texts.js';
+
+/** The page at the present address. */
+export function PageOf({ session }: { readonly session: Session }) {
+  const { state: t } = useTexts();
+  const { pathname } = useAddress();
+  const isHome = pathname === '/' || pathname === '/index.html';
+  useEffect(() => {
+    if (isHome) navigate(homeOf(session), { replace: true });
+  }, [isHome, session]);
+  if (isHome) return null;
+
+  const [page = '', name = '', more = ''] = pathname.split('/').slice(1);
+  if (page === 'reports' && name === '') return <PendingReportsPage />;
+  if (page === 'cases' && name === '') return <CaseListPage />;
+  if (page === 'cases') return <CasePageView key={name} caseId={name} />;
+  if (page === 'views' && isView(name) && more === '') return <ViewPage key={name} view={name} />;
+  if (page === 'figures' && name !== '') return <FigurePage figure={decodeURIComponent(name)} />;
+  return <Notice title={t.notFound} text={t.notFoundText} />;
+}
+
+function isView(name: string): name is ViewName {
+  return VIEWS.some((view) => view === name);
+}

@@ -1,0 +1,80 @@
+import type { CasePage } from '@linli/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { caseAsk } from '../asks.js';
+import { Actions } from '../case/actions.js';
+import { CaseTimeline } from '../case/case-timeline.js';
+import { Clocks } from '../case/clocks.js';
+import { Facts } from '../case/facts.js';
+import { useNames } from '../names.js';
+import { Deadline } from '../parts/moment.js';
+import { Notice } from '../parts/notice.js';
+import { Shown } from '../parts/shown.js';
+import { Marks, StageTag } from '../parts/tag.js';
+import { Waiting } from '../parts/waiting.js';
+import { useTexts } from '../texts/use-texts.js';
+import { useTitle } from '../title.js';
+
+/** 事件详情: one case, its clocks, what may be done now, what is on file, and what happened. */
+export function CasePageView({ caseId }: { readonly caseId: string }) {
+  const query = useQuery(caseAsk(caseId));
+  return query.data ? <OneCase page={query.data} /> : <Waiting query={query} />;
+}
+
+function OneCase({ page }: { readonly page: CasePage }) {
+  useTitle(`${page.caseNumber} ${page.title}`);
+  return (
+    <>
+      <Head page={page} />
+      <Alarms page={page} />
+      <div className="case">
+        <div className="case-side">
+          <Actions page={page} />
+          <Clocks clocks={page.clocks} />
+        </div>
+        <div className="case-facts">
+          <Facts page={page} />
+        </div>
+        <div className="case-story">
+          <CaseTimeline caseId={page.caseId} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Head({ page }: { readonly page: CasePage }) {
+  const { case: t } = useTexts();
+  const names = useNames();
+  return (
+    <div className="case-head">
+      <p className="quiet">
+        <span className="number">{page.caseNumber}</span> · {names.type(page.typeCode)}
+      </p>
+      <h1>{page.title}</h1>
+      <p className="tags">
+        <StageTag stage={page.stage} />
+        <Marks {...page} />
+        {page.reopenCount > 0 && <span className="quiet">{t.reopened(page.reopenCount)}</span>}
+      </p>
+      <p>
+        {names.path(page.place.areaPath)} {page.place.building} <Shown value={page.place.address} />
+      </p>
+    </div>
+  );
+}
+
+function Alarms({ page: { dangers } }: { readonly page: CasePage }) {
+  const { case: t } = useTexts();
+  return dangers
+    .filter(({ acknowledgedAt }) => acknowledgedAt === undefined)
+    .map(({ dangerId, text, acknowledgeBy }) => (
+      <Notice key={dangerId} tone="problem" title={t.dangers}>
+        <p>
+          <Shown value={text} />
+        </p>
+        <p>
+          <Deadline at={acknowledgeBy} />
+        </p>
+      </Notice>
+    ));
+}

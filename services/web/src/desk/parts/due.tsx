@@ -1,0 +1,24 @@
+import type { CaseSummary } from '@linli/contracts';
+import { useTexts } from '../texts/use-texts.js';
+import { Deadline } from './moment.js';
+import { Tag } from './tag.js';
+
+/** When a case is due, and whether that has passed; nothing once it is resolved. */
+export function Due({
+  of,
+}: {
+  readonly of: Pick<CaseSummary, 'dueAt' | 'resolvedAt' | 'stage' | 'closedAt'>;
+}) {
+  const { cases: t, case: caseTexts } = useTexts();
+  if (of.resolvedAt !== null || of.closedAt !== null) return <span className="quiet">—</span>;
+  if (of.dueAt === null) {
+    return <span className="quiet">{of.stage === 'REGISTERED' ? t.noDue : '—'}</span>;
+  }
+  const isOverdue = Date.parse(of.dueAt) < Date.now();
+  return (
+    <span className="tags">
+      <Deadline at={of.dueAt} />
+      {isOverdue && <Tag tone="bad">{caseTexts.overdue}</Tag>}
+    </span>
+  );
+}

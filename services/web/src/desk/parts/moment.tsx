@@ -1,0 +1,23 @@
+import { writeMoment } from '@linli/wording';
+import { useLanguage } from '../../shared/language.js';
+import { sayDeadline, sayMoment } from '../../shared/moments.js';
+
+/** A moment in words, Shanghai time; the full date on hover. */
+export function Moment({ at }: { readonly at: string }) {
+  const { language } = useLanguage();
+  return (
+    <time dateTime={at} title={writeMoment(language, at)}>
+      {sayMoment(language, at)}
+    </time>
+  );
+}
+
+/** A time limit in words, Shanghai time. */
+export function Deadline({ at }: { readonly at: string }) {
+  const { language } = useLanguage();
+  return (
+    <time dateTime={at} title={writeMoment(language, at)}>
+      {sayDeadline(language, at)}
+    </time>
+  );
+}

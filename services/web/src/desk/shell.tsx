@@ -1,0 +1,84 @@
+import { wordFor } from '@linli/wording';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { send } from '../shared/http.js';
+import { useLanguage } from '../shared/language.js';
+import { pagesOf } from './home.js';
+import { useLive } from './live.js';
+import { Link, navigate, useAddress } from './location.js';
+import { useSession } from './session.js';
+import { useTexts } from './texts/use-texts.js';
+
+/** What stands around every page: where one can go, who one is, whether news comes in. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const t = useTexts();
+  const { language, choose } = useLanguage();
+  const session = useSession();
+  const queryClient = useQueryClient();
+  const { pathname } = useAddress();
+  const isLive = useLive();
+  const main = useRef<HTMLElement>(null);
+  const { views, seesPending, files } = pagesOf(session);
+
+  // A new page begins at its heading for those who listen to it.
+  const shownBefore = useRef(pathname);
+  useEffect(() => {
+    if (shownBefore.current !== pathname) main.current?.focus();
+    shownBefore.current = pathname;
+  }, [pathname]);
+
+  async function signOut(): Promise<void> {
+    await send('DELETE', '/session');
+    navigate('/', { replace: true });
+    queryClient.clear();
+  }
+
+  const places = [
+    ...views.map((view) => ({ href: `/views/${view}`, text: t.nav[view] })),
+    ...(seesPending ? [{ href: '/reports', text: t.nav.reports }] : []),
+    { href: '/cases', text: t.nav.cases },
+  ];
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t.skip}
+      </a>
+      <header className="top">
+        <Link className="brand" href="/">
+          {t.product}
+        </Link>
+        <nav aria-label={t.nav.label}>
+          {places.map(({ href, text }) => (
+            <Link key={href} href={href} aria-current={pathname.startsWith(href) ? 'page' : undefined}>
+              {text}
+            </Link>
+          ))}
+          {files && <a href="/field.html">{t.nav.file}</a>}
+        </nav>
+        <div className="me">
+          <span className={isLive ? 'live' : 'live off'} title={isLive ? t.live.on : t.live.off}>
+            <span className="unseen">{isLive ? t.live.on : t.live.off}</span>
+          </span>
+          <span className="who">
+            {session.displayName}
+            <span className="quiet"> {wordFor(language, 'role', session.role)}</span>
+          </span>
+          <button
+            type="button"
+            className="plain"
+            lang={language === 'en' ? 'zh-CN' : 'en'}
+            onClick={() => choose(language === 'en' ? 'zh-CN' : 'en')}
+          >
+            {t.other}
+          </button>
+          <button type="button" className="plain" onClick={() => void signOut()}>
+            {t.nav.signOut}
+          </button>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} ref={main}>
+        {children}
+      </main>
+    </>
+  );
+}

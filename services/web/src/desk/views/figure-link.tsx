@@ -1,0 +1,60 @@
+import type { FigureValue } from '@linli/contracts';
+import type { Period } from '../asks.js';
+import { Link } from '../location.js';
+import { useTexts } from '../texts/use-texts.js';
+
+/** Which part of a view a number is of. */
+export interface Of extends Period {
+  readonly area: string;
+  /** Only things of this type; the empty text: of none. */
+  readonly type?: string;
+  /** Only things that lie directly at the area. */
+  readonly direct?: boolean;
+}
+
+/** The address of the list of what a number counts. */
+export function figureHref(figure: string, part: 'numerator' | 'denominator', of: Of): string {
+  const { area, from, to, type, direct } = of;
+  const parameters = new URLSearchParams({ area, from, to });
+  if (part === 'denominator') parameters.set('part', part);
+  if (type !== undefined) parameters.set('type', type);
+  if (direct === true) parameters.set('direct', 'true');
+  return `/figures/${encodeURIComponent(figure)}?${parameters}`;
+}
+
+interface Props {
+  readonly value: FigureValue;
+  readonly name: string;
+  readonly of: Of;
+}
+
+/** A number that opens the list it counts; a rate with what it is made of, each number opening its own. */
+export function FigureLink({ value: { figure, numerator, denominator, value }, name, of }: Props) {
+  const { view: t, figure: words } = useTexts();
+  const counted = (
+    <Link href={figureHref(figure, 'numerator', of)} aria-label={`${name} ${numerator} ${words.numerator}`}>
+      {numerator}
+    </Link>
+  );
+  if (denominator === undefined) return <span className="figure-value">{counted}</span>;
+  return (
+    <>
+      <span className="figure-value">
+        {value === null ? <span className="none">{t.noValue}</span> : percent(value)}
+      </span>
+      <span className="made-of">
+        {counted} /{' '}
+        <Link
+          href={figureHref(figure, 'denominator', of)}
+          aria-label={`${name} ${denominator} ${words.denominator}`}
+        >
+          {denominator}
+        </Link>
+      </span>
+    </>
+  );
+}
+
+function percent(value: number): string {
+  return new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 }).format(value);
+}

@@ -1,0 +1,71 @@
+import { v7 as newId } from 'uuid';
+import { recall, remember } from '../shared/remembered.js';
+
+/** A report being written. Its ids are made with it, so sending it twice files it once. */
+export interface Draft {
+  readonly reportId: string;
+  readonly personRef: string;
+  readonly typeCode: string;
+  readonly areaCode: string;
+  readonly building: string;
+  readonly text: string;
+  readonly urgent: boolean;
+  readonly name: string;
+  readonly phone: string;
+  readonly confidential: boolean;
+}
+
+const nameFor = (accountId: string): string => `draft.report.${accountId}`;
+
+/** The draft this account left, or an empty one at the place of the last report. */
+export function openDraft(accountId: string, areaCode: string): Draft {
+  return recall<Draft>(nameFor(accountId)) ?? newDraft(recall<string>(placeFor(accountId)) ?? areaCode);
+}
+
+export function keepDraft(accountId: string, draft: Draft): void {
+  remember(nameFor(accountId), draft);
+}
+
+/** Forgets a draft that was delivered; its place and type are where the next one begins. */
+export function closeDraft(accountId: string, { areaCode, typeCode }: Draft): Draft {
+  remember(nameFor(accountId), undefined);
+  remember(placeFor(accountId), areaCode);
+  if (typeCode !== '')
+    remember(usesFor(accountId), [typeCode, ...typesUsed(accountId)].slice(0, MOST_RECENT));
+  return newDraft(areaCode);
+}
+
+/** How many of the latest reports decide which types come first. */
+const MOST_RECENT = 60;
+/** What grid workers report most, until this phone knows better. */
+const USUAL = ['FW01', 'FW06', 'HJ01', 'HJ02', 'HJ03', 'HJ04', 'JF01', 'JF02', 'ZL01'];
+
+/** The nine types this account reports most. */
+export function favouriteTypes(accountId: string): readonly string[] {
+  const times = new Map<string, number>();
+  for (const code of typesUsed(accountId)) times.set(code, (times.get(code) ?? 0) + 1);
+  const mine = [...times].toSorted(([, one], [, other]) => other - one).map(([code]) => code);
+  return [...new Set([...mine, ...USUAL])].slice(0, USUAL.length);
+}
+
+function newDraft(areaCode: string): Draft {
+  return {
+    reportId: newId(),
+    personRef: newId(),
+    typeCode: '',
+    areaCode,
+    building: '',
+    text: '',
+    urgent: false,
+    name: '',
+    phone: '',
+    confidential: false,
+  };
+}
+
+const placeFor = (accountId: string): string => `place.${accountId}`;
+const usesFor = (accountId: string): string => `types.${accountId}`;
+
+function typesUsed(accountId: string): readonly string[] {
+  return recall<readonly string[]>(usesFor(accountId)) ?? [];
+}

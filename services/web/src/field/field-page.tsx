@@ -1,0 +1,149 @@
+import type { Area, CaseType, Session } from '@linli/contracts';
+import { useCallback, useEffect, useState } from 'react';
+import { get, Refused, send } from '../shared/http.js';
+import { useLanguage } from '../shared/language.js';
+import { readAreas, readTypes } from '../shared/reference.js';
+import { closeDraft, type Draft, openDraft } from './draft.js';
+import { ProblemBox } from './problem-box.js';
+import { ReportForm } from './report-form.js';
+import { SignIn } from './sign-in.js';
+import { useTexts } from './texts.js';
+
+/** Those who file reports, as the rules of access have it. */
+const FILERS: readonly Session['role'][] = ['GW', 'CW', 'PL', 'SD', 'VR'];
+
+type Shown =
+  | { readonly is: 'opening' }
+  | { readonly is: 'failed'; readonly error: Error }
+  | { readonly is: 'signed_out' }
+  | ({ readonly is: 'writing'; readonly draft: Draft } & Desk)
+  | ({ readonly is: 'sent'; readonly draft: Draft; readonly next: Draft } & Desk);
+
+interface Desk {
+  readonly session: Session;
+  readonly areas: readonly Area[];
+  readonly types: readonly CaseType[];
+}
+
+/** The phone page: sign in, write, sent. */
+export function FieldPage() {
+  const t = useTexts();
+  const [shown, setShown] = useState<Shown>({ is: 'opening' });
+
+  const open = useCallback(async (signedIn?: Session): Promise<void> => {
+    try {
+      const session = signedIn ?? (await get<Session>('/session'));
+      const [areas, types] = await Promise.all([readAreas(), readTypes()]);
+      const draft = openDraft(session.accountId, session.areaCode);
+      setShown({ is: 'writing', draft, session, areas, types });
+    } catch (error) {
+      const isSignedOut = error instanceof Refused && error.problem.status === 401;
+      setShown(isSignedOut ? { is: 'signed_out' } : { is: 'failed', error: error as Error });
+    }
+  }, []);
+
+  useEffect(() => {
+    void open();
+  }, [open]);
+
+  return (
+    <>
+      <Top
+        session={'session' in shown ? shown.session : undefined}
+        onSignedOut={() => setShown({ is: 'signed_out' })}
+      />
+      <main>
+        {shown.is === 'opening' && <p className="quiet">{t.loading}</p>}
+        {shown.is === 'failed' && (
+          <>
+            <ProblemBox error={shown.error} />
+            <button type="button" onClick={() => void open()}>
+              {t.problem.retry}
+            </button>
+          </>
+        )}
+        {shown.is === 'signed_out' && <SignIn onSignedIn={(session) => void open(session)} />}
+        {shown.is === 'writing' &&
+          (FILERS.includes(shown.session.role) ? (
+            <ReportForm
+              key={shown.draft.reportId}
+              session={shown.session}
+              areas={shown.areas}
+              types={shown.types}
+              first={shown.draft}
+              onFiled={(draft) =>
+                setShown({ ...shown, is: 'sent', draft, next: closeDraft(shown.session.accountId, draft) })
+              }
+            />
+          ) : (
+            <div className="card">
+              <h1>{t.problem.mayNot}</h1>
+              <p>{t.problem.mayNotText}</p>
+            </div>
+          ))}
+        {shown.is === 'sent' && (
+          <Sent
+            where={placeOf(shown)}
+            onAnother={() => setShown({ ...shown, is: 'writing', draft: shown.next })}
+          />
+        )}
+      </main>
+    </>
+  );
+}
+
+function placeOf({ areas, draft: { areaCode, building } }: Desk & { readonly draft: Draft }): string {
+  const area = areas.find(({ code }) => code === areaCode);
+  const community = area?.level === 'grid' ? areas.find(({ code }) => code === area.parentCode) : undefined;
+  return [community?.name ?? '', area?.name ?? '', building].filter((part) => part !== '').join(' ');
+}
+
+function Sent({ where, onAnother }: { readonly where: string; readonly onAnother: () => void }) {
+  const { sent: t } = useTexts();
+  return (
+    <div className="card sent" role="status">
+      <h1>{t.title}</h1>
+      <p>{t.text(where)}</p>
+      <button className="primary" type="button" onClick={onAnother}>
+        {t.another}
+      </button>
+      <a className="button" href="/reports">
+        {t.pending}
+      </a>
+    </div>
+  );
+}
+
+function Top({
+  session,
+  onSignedOut,
+}: {
+  readonly session: Session | undefined;
+  readonly onSignedOut: () => void;
+}) {
+  const t = useTexts();
+  const { language, choose } = useLanguage();
+  useEffect(() => {
+    document.title = `${t.title} · ${t.product}`;
+  }, [t]);
+  return (
+    <header>
+      <strong>{t.title}</strong>
+      <nav>
+        {session && <a href="/">{t.desk}</a>}
+        <button
+          type="button"
+          lang={language === 'en' ? 'zh-CN' : 'en'}
+          onClick={() => choose(language === 'en' ? 'zh-CN' : 'en')}
+        >
+          {t.other}
+        </button>
+        {session && (
+          <button type="button" onClick={() => void send('DELETE', '/session').then(onSignedOut)}>
+            {t.signOut}
+          </button>
+        )}
+      </nav>
+    </header>
+  );
+}

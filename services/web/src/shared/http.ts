@@ -1,0 +1,90 @@
+import type { Problem, Receipt } from '@linli/contracts';
+
+/** A refusal as the server worded it, in the reader's language. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(readonly problem: Problem) {
+    super(problem.detail ?? problem.title);
+  }
+}
+
+/** The server could not be reached, or did not answer in time. What was typed stays where it is. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+/** Long enough for a slow phone network, short enough to say so. */
+const TIMEOUT_MS = 20_000;
+
+let language = 'zh-CN';
+
+/** Tells the server in which language to word its answers. */
+export function speak(present: string): void {
+  language = present;
+}
+
+/** The log's position after our latest command: queries wait until the views contain it, so people see what they did. */
+let seen = 0n;
+
+/** Reads `path` below /api. */
+export async function get<T>(path: string): Promise<T> {
+  return await send<T>('GET', seen === 0n ? path : withAtLeast(path));
+}
+
+/** A change to something. */
+export interface Change {
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly body: object;
+  /** Of the case as it was shown; the server refuses when it has moved on. `*`: holds at any revision. */
+  readonly revision?: number | '*';
+  /** Makes a repetition recognisable where the path ends in no id of ours. */
+  readonly key?: string;
+}
+
+/** Carries out one command. */
+export async function command({ method, path, body, revision, key }: Change): Promise<Receipt> {
+  const receipt = await send<Receipt>(method, path, body, {
+    ...(revision === undefined ? {} : { 'If-Match': revision === '*' ? '*' : `"${revision}"` }),
+    ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+  });
+  const position = BigInt(receipt.position);
+  if (position > seen) seen = position;
+  return receipt;
+}
+
+/** Any other exchange: signing in and out. */
+export async function send<T>(
+  method: string,
+  path: string,
+  body?: object,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const response = await reach(`/api${path}`, {
+    method,
+    headers: {
+      Accept: 'application/json, application/problem+json',
+      'Accept-Language': language,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return answer as T;
+  if (answer === undefined) throw new Unreachable(`${response.status} ${response.statusText}`);
+  throw new Refused(answer as Problem);
+}
+
+async function reach(url: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, request);
+  } catch (cause) {
+    throw new Unreachable(String(cause), { cause });
+  }
+}
+
+function withAtLeast(path: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}at-least=${seen}`;
+}
