@@ -8,7 +8,7 @@ import { correlation, correlationIdOf } from './plugins/correlation.js';
 import { health, type Readiness } from './plugins/health.js';
 import { metrics } from './plugins/metrics.js';
 import { openapi } from './plugins/openapi.js';
-import { problems } from './plugins/problems.js';
+import { problems, sendProblem } from './plugins/problems.js';
 import { securityHeaders } from './plugins/security-headers.js';
 import { staticWeb } from './plugins/static-web.js';
 import { zodValidation } from './plugins/zod-validation.js';
@@ -43,6 +43,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     trustProxy,
     genReqId: correlationIdOf,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   });
   app.removeContentTypeParser('text/plain');
   zodValidation(app);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Receipt } from '@linli/contracts';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { LivingSystem, Person } from './living-system.js';
 import { GRID } from './living-system.js';
@@ -23,6 +24,7 @@ export class CaseUnderTest {
   readonly caseId = randomUUID();
   revision = 0;
   position = '0';
+  warnings: readonly string[] = [];
 
   constructor(private readonly system: LivingSystem) {}
 
@@ -79,7 +81,8 @@ export class CaseUnderTest {
     const answer = await this.system.ask(person, { ...request, headers });
     if (answer.statusCode !== 200)
       throw new Error(`${request.method} ${String(request.url)}: ${answer.body}`);
-    const { revision, position } = answer.json<{ revision: number; position: string }>();
+    const { revision, position, warnings = [] } = answer.json<Receipt>();
+    this.warnings = warnings;
     this.revision = revision;
     this.position = position;
     return answer;

@@ -20,7 +20,8 @@ export function problems(app: FastifyInstance, { servesWeb }: { readonly servesW
   });
 }
 
-async function sendProblem(
+/** Answers with the problem an error is told as. */
+export async function sendProblem(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
