@@ -4,8 +4,11 @@ export const LANGUAGES = ['zh-CN', 'en'] as const;
 /** One of {@link LANGUAGES}. */
 export type Language = (typeof LANGUAGES)[number];
 
-/** The best of our languages for an Accept-Language header (RFC 9110 12.5.4); zh-CN where none was asked for. */
-export function languageOf(acceptLanguage: string | undefined): Language {
+/**
+ * The best of our languages for an Accept-Language header (RFC 9110 12.5.4); `otherwise` — the account's, or zh-CN — where
+ * none of ours was asked for.
+ */
+export function languageOf(acceptLanguage: string | undefined, otherwise: Language = LANGUAGES[0]): Language {
   const ranges = (acceptLanguage ?? '')
     .split(',')
     .map(readRange)
@@ -15,7 +18,7 @@ export function languageOf(acceptLanguage: string | undefined): Language {
     const language = LANGUAGES.find((ours) => primary(ours) === primary(tag));
     if (language !== undefined) return language;
   }
-  return LANGUAGES[0];
+  return otherwise;
 }
 
 function readRange(range: string): { tag: string; quality: number } {

@@ -26,7 +26,7 @@ export async function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const language = request.signedIn?.language ?? languageOf(request.headers['accept-language']);
+  const language = languageOf(request.headers['accept-language'], request.signedIn?.language);
   const [instance = ''] = request.url.split('?', 1);
   const { body, headers, unexpected } = composeProblem(error, {
     language,
