@@ -18,7 +18,7 @@ function type(
   evidence: EvidenceRule,
   policeReport: CaseType['policeReport'] = 'none',
 ): CaseType {
-  const blocks = [...flow] as Flow[];
+  const blocks = flow.split('') as Flow[];
   return {
     code,
     version: 1,

@@ -15,7 +15,8 @@ export const mediatorDecider: Decider<
 > = {
   category: 'mediator',
   initial: undefined,
-  decide: ({ type: _, ...data }, state) => {
+  decide: (command, state) => {
+    const { type: _, ...data } = command;
     demand(
       data.termTo > data.termFrom && data.termTo <= yearsAfter(data.termFrom),
       'MEDIATOR_TERM_UNLAWFUL',

@@ -7,7 +7,8 @@ import type { UnitEvent } from './events.js';
 export const unitDecider: Decider<UnitCommand, UnitEvent, Unit | undefined, { readonly now: Instant }> = {
   category: 'unit',
   initial: undefined,
-  decide: ({ type: _, ...data }, state) => {
+  decide: (command, state) => {
+    const { type: _, ...data } = command;
     if (state === undefined) return [{ type: 'UnitEstablished', data }];
     return isSame(state, data) ? [] : refuse('UNIT_EXISTS', { code: data.code });
   },

@@ -36,10 +36,11 @@ export function open({ data, meta }: Happened<Extract<CaseEvent, { type: 'CaseOp
 
 /** The file without a standing resolution: it is worked on again. */
 function backToWork(
-  { resolution: _, closedAt: __, reopenUntil: ___, ...file }: CaseFile,
+  closed: CaseFile,
   { by }: EventMeta,
-  how: 'verification' | 'reopening',
+  how: NonNullable<CaseFile['sentBack']>['how'],
 ): CaseFile {
+  const { resolution: _, closedAt: _closedAt, reopenUntil: _reopenUntil, ...file } = closed;
   return { ...file, stage: 'HANDLING', sentBack: { by: by.id, how } };
 }
 

@@ -7,8 +7,9 @@ import type { ReportState } from '../state.js';
 const ENQUIRIES = 'ZX';
 
 /** 2: an enquiry or a word of advice is answered at once; no case is needed. Nothing else is answered away. */
-export function answerReport({ type: _, ...data }: AnswerReport, state: ReportState): ReportEvent[] {
+export function answerReport(command: AnswerReport, state: ReportState): ReportEvent[] {
   if (state.stage === 'ANSWERED') return [];
+  const { type: _, ...data } = command;
   const { typeCode: filedAs } = demandPending(state);
   const typeCode = data.typeCode ?? filedAs;
   const isEnquiry = typeCode === undefined || typeCode.startsWith(ENQUIRIES);
@@ -17,9 +18,10 @@ export function answerReport({ type: _, ...data }: AnswerReport, state: ReportSt
 }
 
 /** 3: not accepted, and the reporter was told which way is open instead. */
-export function declineReport({ type: _, ...data }: DeclineReport, state: ReportState): ReportEvent[] {
+export function declineReport(command: DeclineReport, state: ReportState): ReportEvent[] {
   if (state.stage === 'DECLINED') return [];
   demandPending(state);
+  const { type: _, ...data } = command;
   return [{ type: 'ReportDeclined', data }];
 }
 

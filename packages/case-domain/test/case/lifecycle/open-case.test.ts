@@ -42,8 +42,10 @@ t.test('a pending report becomes a case, at the level its type starts at', async
 });
 
 t.test('a case is as confidential as the strictest of type, reporter and whoever opens it', async (t) => {
-  const confidentialityOf = (command: OpenCase) =>
-    (noCaseYet.decide(command)[0]?.data as Opened).confidentiality;
+  const confidentialityOf = (command: OpenCase) => {
+    const { state } = noCaseYet.when(command);
+    return state.stage === 'NONE' ? undefined : state.confidentiality;
+  };
   const shy = { ...openCase.report, confidentialReporter: true };
   t.equal(confidentialityOf({ ...openCase, report: shy }), 'confidential_reporter');
   t.equal(confidentialityOf({ ...openCase, confidentiality: 'restricted' }), 'restricted');

@@ -22,11 +22,12 @@ export function acceptCase(command: AcceptCase, state: CaseState, facts: Facts):
 }
 
 /** 7: not accepted; the reporter was told which way is open instead. An alarm nobody has heard is not declined away. */
-export function declineCase({ type: _, ...data }: DeclineCase, state: CaseState): CaseEvent[] {
+export function declineCase(command: DeclineCase, state: CaseState): CaseEvent[] {
   if (state.stage === 'DECLINED') return [];
   const file = demandOpen(state);
   demandStage(file, 'REGISTERED');
   demandNothingOpen(file);
+  const { type: _, ...data } = command;
   return [{ type: 'CaseDeclined', data }];
 }
 

@@ -2,6 +2,7 @@ import { demand, Rejection } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
 import type { CaseEvent } from '../../events.js';
 import { demandNothingOpen } from '../../policies/demand-nothing-open.js';
+import { demandNothingPersonal } from '../../policies/demand-nothing-personal.js';
 import { demandStage } from '../../policies/demand-stage.js';
 import { isSentBack } from '../../policies/is-sent-back.js';
 import type { CaseState } from '../../state.js';
@@ -18,6 +19,7 @@ export function verify(command: Verify, state: CaseState, facts: Facts): CaseEve
   demandStage(state, 'RESOLVED');
   demand(state.resolution?.by !== facts.by.id, 'RESOLVER_MAY_NOT_VERIFY');
   if (command.result === 'return') return [{ type: 'VerificationFailed', data: { reason: command.reason } }];
+  demandNothingPersonal('checklist', command.checklist);
   // Danger may have been reported, a whistle blown, since it was resolved.
   demandNothingOpen(state);
   // From when the closing is on record: a late entry does not shorten the reporter's time.

@@ -1,5 +1,6 @@
 import type { Facts } from '../../../facts.js';
 import type { CaseEvent } from '../../events.js';
+import { demandNothingPersonal } from '../../policies/demand-nothing-personal.js';
 import { demandOpen } from '../../policies/demand-open.js';
 import { demandStage } from '../../policies/demand-stage.js';
 import type { CaseState } from '../../state.js';
@@ -10,6 +11,10 @@ export function checkSite(command: CheckSite, state: CaseState, facts: Facts): C
   const file = demandOpen(state);
   if (file.work.recorded.includes(command.checkId)) return [];
   demandStage(file, 'ACCEPTED', 'DISPATCHED', 'HANDLING', 'MEDIATING', 'RECTIFYING');
+  demandNothingPersonal(
+    'checklist',
+    command.checklist.map(({ item }) => item),
+  );
   const { type: _, photoHashes, checklist, ...given } = command;
   return [
     {
