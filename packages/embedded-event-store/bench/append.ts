@@ -155,7 +155,7 @@ async function run(url: string, postmaster: number, contenders: Contender[]): Pr
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'linli-bench-append-'));
-const postgres = await startLocalPostgres({ dataDir: folder });
+const postgres = await startLocalPostgres({ dataDir: folder, settings: { max_connections: '200' } });
 const contenders: Contender[] = [];
 try {
   await run(postgres.connectionString(), postgres.pid, contenders);

@@ -13,6 +13,7 @@ import type { StoreCredentials } from './credentials.js';
 import { STREAMS_SERVICE, StreamsHandlers } from './grpc-service.js';
 import { LogTail } from './log-tail.js';
 import { reasonOf, type StoreLogger } from './logger.js';
+import { sessionConfig } from './postgres-session.js';
 import { Reader } from './reader.js';
 import { StreamHeads } from './stream-heads.js';
 import { Writer } from './writer.js';
@@ -70,11 +71,7 @@ export async function serveEmbeddedEventStore(
     throw new Error('Credentials need TLS: the client sends none over a plain connection.');
   const logger = options.logger ?? { info: () => undefined, warn: () => undefined };
 
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: READ_CONNECTIONS,
-    application_name: 'linli event store',
-  });
+  const pool = new pg.Pool({ ...sessionConfig(databaseUrl), max: READ_CONNECTIONS });
   // A connection lost while idle is replaced at the next read.
   pool.on('error', (error) =>
     logger.warn({ reason: reasonOf(error) }, 'the event store has lost a reading connection'),

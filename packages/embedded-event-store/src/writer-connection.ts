@@ -1,26 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { sessionConfig } from './postgres-session.js';
 
 /** Key of the advisory lock only the one writer of a database holds ("linlilog" as a number). */
 const WRITER_LOCK = '7811887399060762471';
 
 /** The connection on which all events are inserted. Losing it means losing the lock, so there can be no second writer. */
 export async function openWriterConnection(databaseUrl: string): Promise<pg.Client> {
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    application_name: 'linli event store',
-    keepAlive: true,
-  });
+  const client = new pg.Client(sessionConfig(databaseUrl));
   // A lost connection shows in the next query; without a listener it would end the process.
   client.on('error', () => undefined);
   await client.connect();
-  try {
-    await client.query('SET synchronous_commit = on');
-    return client;
-  } catch (error) {
-    await client.end();
-    throw error;
-  }
+  return client;
 }
 
 /**

@@ -1,3 +1,5 @@
+import pg from 'pg';
+
 /** What is appended: the same for every contender. */
 export interface Payload {
   type: string;
@@ -14,5 +16,13 @@ export interface Contender {
   close(): Promise<void>;
 }
 
-/** Connections every contender that talks to PostgreSQL itself may use: the store's client multiplexes over one. */
-export const CONNECTIONS = 32;
+/** Connections a contender that talks to PostgreSQL itself may use; the store's client multiplexes over one. */
+const CONNECTIONS = 32;
+
+/** A pool as every contender that talks to PostgreSQL itself gets it. */
+export function openPool(connectionString: string, options = ''): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: CONNECTIONS, options });
+  // PostgreSQL may stop before the last idle connection is closed.
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,10 +1,9 @@
 import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
-import pg from 'pg';
-import { CONNECTIONS, type Contender } from './contender.js';
+import { type Contender, openPool } from './contender.js';
 
 /** Emmett's PostgreSQL event store, in the load generator's process as it is meant to be used. */
 export async function emmett(databaseUrl: string): Promise<Contender> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
+  const pool = openPool(databaseUrl);
   const store = getPostgreSQLEventStore(databaseUrl, { connectionOptions: { pool } });
   await store.schema.migrate();
   return {

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import pg from 'pg';
-import { CONNECTIONS, type Contender } from './contender.js';
+import { type Contender, openPool } from './contender.js';
 
 /** In the order of Message DB's own install scripts, as far as writing needs them. */
 const SCRIPTS = [
@@ -24,11 +23,7 @@ const SCRIPTS = [
 
 /** Message DB 1.3.1: its own SQL, one call of `write_message` per event. */
 export async function messageDb(databaseUrl: string): Promise<Contender> {
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: CONNECTIONS,
-    options: '-c search_path=message_store,public',
-  });
+  const pool = openPool(databaseUrl, '-c search_path=message_store,public');
   const folder = dirname(createRequire(import.meta.url).resolve('@eventide/message-db/package.json'));
   for (const script of SCRIPTS) {
     await pool.query(withoutConcurrently(await readFile(join(folder, 'database', `${script}.sql`), 'utf8')));

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { CONNECTIONS, type Contender } from './contender.js';
+import { type Contender, openPool } from './contender.js';
 
 /** No event store at all: one INSERT per event without any check, the ceiling of committing one by one. */
 export async function plainInsert(databaseUrl: string): Promise<Contender> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
+  const pool = openPool(databaseUrl);
   await pool.query(`
     CREATE TABLE plain_event (
       position bigserial PRIMARY KEY, stream text NOT NULL, revision bigint NOT NULL, id uuid NOT NULL,
