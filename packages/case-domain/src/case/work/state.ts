@@ -29,7 +29,7 @@ export const noWork: WorkState = {
 };
 
 /** Failed attempts at different times after which a reporter counts as unreachable. */
-export const UNREACHABLE_AFTER = 3;
+const UNREACHABLE_AFTER = 3;
 
 /** True once the reporter was spoken to, or cannot be reached. */
 export function isContacted({ contact }: WorkState): boolean {

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { hasOpenWhistle } from '../../../src/case/whistle/state.js';
-import { isRefused, leadsTo } from '../case-story.js';
+import { isRefused, leadsTo, NOW } from '../case-story.js';
 import { closedCase, registeredCase } from '../cases.js';
 import { FIRE_BRIGADE } from '../neighbourhood.js';
 import { whistle } from './whistles.js';
@@ -30,6 +30,7 @@ t.test('a department is called once', async (t) => {
 t.test('nobody is called to a meeting that is over', async (t) => {
   const command = { ...whistle, meetingAt: '2026-11-02T01:59:59.999Z' };
   isRefused(t, registeredCase(), command, 'MEETING_IN_THE_PAST');
+  t.equal(registeredCase().decide({ ...whistle, meetingAt: NOW }).length, 1, 'they may be called at once');
 });
 
 t.test('no whistle is blown on a closed case', async (t) => {
