@@ -1,6 +1,6 @@
 import type { Caller } from '@linli/access';
-import type { Facts } from '@linli/case-domain';
-import { type AppendMeta, type Instant, refuse } from '@linli/kernel';
+import { type Facts, lateEntry } from '@linli/case-domain';
+import type { AppendMeta, Instant } from '@linli/kernel';
 import { v5 as uuidV5 } from 'uuid';
 import { factsFor } from './facts-for.js';
 import type { Parts } from './parts.js';
@@ -20,7 +20,6 @@ export interface CommandRequest {
 
 /** Namespace of Linli's command ids. */
 const COMMANDS = 'b0c5b2c4-6d0c-5b0e-9c0e-7f1a4e6c2d11';
-const DAY = 24 * 60 * 60 * 1000;
 
 /** What a decision needs to know about the moment and the organisation, and the envelope of what it leads to. */
 export interface Prepared {
@@ -33,6 +32,7 @@ export async function prepare(parts: Parts, caller: Caller, request: CommandRequ
   const facts = await factsFor(parts, caller, request.occurredAt);
   const { at, now, by } = facts;
   const commandId = commandIdOf(caller, request);
+  const late = lateEntry(facts, request.lateReason);
   return {
     facts,
     meta: {
@@ -42,7 +42,7 @@ export async function prepare(parts: Parts, caller: Caller, request: CommandRequ
       commandId,
       causationId: commandId,
       correlationId: request.correlationId,
-      ...(isLate(facts) ? { lateEntry: true } : {}),
+      ...(late && { lateEntry: late }),
     },
   };
 }
@@ -50,18 +50,4 @@ export async function prepare(parts: Parts, caller: Caller, request: CommandRequ
 /** Id of a command: a function of who asks and of the key, so that a repetition is recognised. */
 export function commandIdOf({ accountId }: Caller, { key }: CommandRequest): string {
   return uuidV5(`${accountId}/${key}`, COMMANDS);
-}
-
-/** 补录: recorded more than 24 hours after it happened. */
-export function isLate({ at, now }: Pick<Facts, 'at' | 'now'>): boolean {
-  return Date.parse(now) - Date.parse(at) > DAY;
-}
-
-/**
- * Nothing is entered late without a reason.
- *
- * @throws Rejection LATE_REASON_REQUIRED
- */
-export function demandLateReason({ lateReason }: CommandRequest): string {
-  return lateReason ?? refuse('LATE_REASON_REQUIRED');
 }

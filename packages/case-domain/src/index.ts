@@ -40,6 +40,7 @@ export {
 } from './organisation/events.js';
 export { mediatorDecider } from './organisation/mediator.js';
 export { unitDecider } from './organisation/unit.js';
+export { lateEntry } from './policies/late-entry.js';
 export { type PersonalTrace, personalTraces, titleWarnings } from './policies/personal-data-lint.js';
 export { REJECTION_CODES, type RejectionCode } from './rejection-codes.js';
 export type {

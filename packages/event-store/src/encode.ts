@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AppendMeta, DomainEvent } from '@linli/kernel';
 import { v5 } from 'uuid';
 import { fieldsAtFault } from './decode.js';
-import { toMetadata } from './envelope.js';
+import { PERSONAL_IN_ENVELOPE, toMetadata } from './envelope.js';
 import type { Seal, StoredEventDefinition, StoredEventDefinitions } from './event-definition.js';
 
 /** An event that must not enter the log: of an undefined type, or against its schema. Nothing was stored. */
@@ -42,14 +42,17 @@ export function encoder(
     if (definition === undefined) throw new EventNotStorable(event.type, 'the type is not defined');
     const clear = checked(event, definition);
     const id = eventIdOf(meta.commandId, stream, index);
-    const data = await sealed(event.type, clear, definition, { stream, eventId: id });
-    return { id, type: event.type, data, metadata: toMetadata(meta, definition.version) };
+    const place = { stream, eventId: id };
+    const data = await sealed(event.type, clear, definition.personal, place);
+    const metadata = toMetadata(meta, definition.version);
+    const inEnvelope = meta.lateEntry === undefined ? [] : PERSONAL_IN_ENVELOPE;
+    return { id, type: event.type, data, metadata: await sealed(event.type, metadata, inEnvelope, place) };
   }
 
   async function sealed(
     type: string,
     clear: Record<string, unknown>,
-    { personal }: StoredEventDefinition,
+    personal: readonly string[],
     place: { stream: string; eventId: string },
   ): Promise<Record<string, unknown>> {
     if (personal.length === 0) return clear;

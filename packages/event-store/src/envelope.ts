@@ -1,6 +1,14 @@
 import { type AppendMeta, type EventMeta, ROLES } from '@linli/kernel';
 import { z } from 'zod';
 
+const personalText = z.union([
+  z.string().min(1),
+  z.object({ box: z.string(), key: z.string(), of: z.string() }),
+]);
+
+/** Paths of the personal fields of an envelope. */
+export const PERSONAL_IN_ENVELOPE: readonly string[] = ['lateEntry.reason'];
+
 /** The envelope as the store's metadata. `$correlationId` and `$causationId` are names EventStoreDB itself understands. */
 const storedEnvelope = z.object({
   schemaVersion: z.int().positive(),
@@ -12,7 +20,7 @@ const storedEnvelope = z.object({
   commandId: z.string(),
   $causationId: z.string(),
   $correlationId: z.string(),
-  lateEntry: z.literal(true).exactOptional(),
+  lateEntry: z.object({ reason: personalText }).exactOptional(),
 });
 
 /** The metadata to store beside an event. */

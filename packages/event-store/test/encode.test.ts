@@ -36,6 +36,19 @@ t.test('personal fields are sealed for the place where the event will stand', as
   t.strictSame(event?.data, { text: { box: `counter-1/${eventIdOf(command, 'counter-1', 0)}/text` } });
 });
 
+t.test('why something was recorded late is the one personal text of the envelope, and sealed', async (t) => {
+  const seal: Seal = async (data, paths, { stream, eventId }) => {
+    t.strictSame(paths, ['lateEntry.reason']);
+    return { ...(data as object), lateEntry: { reason: { box: 'AA', key: stream, of: eventId } } };
+  };
+  const late = { ...meta(command), lateEntry: { reason: '现场无信号' } };
+  const [event] = await encoder(definitions, seal)('counter-1', [counted(1)], late);
+  const id = eventIdOf(command, 'counter-1', 0);
+  t.match(event?.metadata, { lateEntry: { reason: { box: 'AA', key: 'counter-1', of: id } } });
+  t.notMatch(JSON.stringify(event), '现场');
+  await t.rejects(encoder(definitions, undefined)('counter-1', [counted(1)], late), EventNotStorable);
+});
+
 t.test('without a vault no event with personal fields is stored', async (t) => {
   const unsealed = encoder(definitions, undefined);
   await t.rejects(
@@ -70,7 +83,7 @@ t.test('an undefined type is refused', async (t) => {
 t.test('whatever is stored decodes to what was meant', async (t) => {
   const decode = decoder(definitions);
   const envelope = fc.record(
-    { onBehalfOf: fc.string(), deviceId: fc.string(), lateEntry: fc.constant(true as const) },
+    { onBehalfOf: fc.string(), deviceId: fc.string() },
     { requiredKeys: [], noNullPrototype: true },
   );
   const text = fc.string({ unit: 'grapheme' });

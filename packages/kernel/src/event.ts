@@ -1,4 +1,5 @@
 import type { Role } from './actor.js';
+import type { Personal } from './sealed.js';
 
 /** An ISO-8601 instant in UTC, `2026-11-24T01:58:25.000Z`. Day boundaries are always taken in Asia/Shanghai. */
 export type Instant = string;
@@ -18,7 +19,7 @@ export interface Actor {
 }
 
 /**
- * The envelope every event carries beside its data. It holds no personal data: persons appear as vault references.
+ * The envelope every event carries beside its data. Persons appear as vault references only.
  * `occurredAt` is what the actor claims, `recordedAt` what the server saw; the auditor's two time axes.
  */
 export interface EventMeta {
@@ -31,8 +32,8 @@ export interface EventMeta {
   readonly commandId: string;
   readonly causationId: string;
   readonly correlationId: string;
-  /** 补录: recorded more than 24 h after it occurred. The reason is in the event's data. */
-  readonly lateEntry?: true;
+  /** 补录: recorded more than 24 h after it occurred, and why (I6). The only personal text of the envelope. */
+  readonly lateEntry?: { readonly reason: Personal };
 }
 
 /** An event as `evolve` sees it: the fact with its envelope. */

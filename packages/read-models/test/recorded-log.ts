@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { DomainEvent, Recorded, Role } from '@linli/kernel';
 
+/** No view opens it. */
+const SEALED_REASON = { box: 'AA', key: 'case-1', of: 'case-1/1/lateEntry.reason' };
+
 /** Who and when, where a test cares. */
 export interface Circumstances {
   readonly at?: string;
@@ -44,7 +47,7 @@ export class RecordedLog {
         commandId,
         causationId: commandId,
         correlationId: commandId,
-        ...(lateEntry ? { lateEntry } : {}),
+        ...(lateEntry ? { lateEntry: { reason: SEALED_REASON } } : {}),
       },
     };
     this.events.push(event);

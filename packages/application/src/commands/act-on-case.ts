@@ -25,7 +25,7 @@ export async function actOnCase(
   try {
     const result = await handleCommand({
       store: parts.store,
-      decider: guardedCase(caller, request),
+      decider: guardedCase(caller),
       id: caseId,
       command,
       facts,

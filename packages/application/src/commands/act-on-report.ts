@@ -7,7 +7,7 @@ import {
   reportDecider,
 } from '@linli/case-domain';
 import { type Decider, handleCommand } from '@linli/kernel';
-import { type CommandRequest, demandLateReason, isLate, prepare } from '../command-request.js';
+import { type CommandRequest, prepare } from '../command-request.js';
 import { demandMayDo } from '../demand-may-do.js';
 import type { Parts } from '../parts.js';
 import { subjectOfReport } from '../read-report.js';
@@ -25,7 +25,7 @@ export async function actOnReport(
   request: CommandRequest,
 ): Promise<Receipt> {
   const prepared = await prepare(parts, caller, request);
-  const decider = guardedReport(caller, request);
+  const decider = guardedReport(caller);
   return receiptFor(
     reportId,
     await handleCommand({ store: parts.store, decider, id: reportId, command, ...prepared }),
@@ -33,15 +33,11 @@ export async function actOnReport(
 }
 
 /** The report's decider, asked on behalf of one caller. */
-function guardedReport(
-  caller: Caller,
-  request: CommandRequest,
-): Decider<OwnReportCommand, ReportEvent, ReportState, Facts> {
+function guardedReport(caller: Caller): Decider<OwnReportCommand, ReportEvent, ReportState, Facts> {
   return {
     ...reportDecider,
     decide: (command, state, facts) => {
       demandMayDo(caller, command.type, subjectOfReport(state));
-      if (isLate(facts)) demandLateReason(request);
       return reportDecider.decide(command, state, facts);
     },
   };

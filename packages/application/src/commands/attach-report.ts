@@ -55,7 +55,7 @@ async function onBothSides(
 ): Promise<Receipt> {
   const { store } = parts;
   const prepared = await prepare(parts, caller, request);
-  const decider = guardedCase(caller, request);
+  const decider = guardedCase(caller);
   await decideDry({ store, decider, caseId, command: ofCase, ...prepared, request });
   await handleCommand({ store, decider: reportDecider, id: reportId, command: ofReport, ...prepared });
   // If-Match held a moment ago. From here the case follows what the report's stream has decided.

@@ -8,7 +8,7 @@ import { type Receipt, receiptFor } from '../receipt.js';
 import { type PlaceGiven, resolvePlace } from './resolve-place.js';
 
 /** 登记诉求 as it is asked for: the place by one area code. */
-export interface FileReportInput extends Omit<FileReport, 'type' | 'place' | 'lateReason'> {
+export interface FileReportInput extends Omit<FileReport, 'type' | 'place'> {
   readonly reportId: string;
   readonly place: PlaceGiven;
 }
@@ -23,12 +23,10 @@ export async function fileReport(
   const prepared = await prepare(parts, caller, request);
   const place = resolvePlace(prepared.facts.directory, given);
   demandMayDo(caller, 'FileReport', { areaPath: place.areaPath });
-  const { lateReason } = request;
   const command = {
     type: 'FileReport' as const,
     place,
     ...fields,
-    ...(lateReason === undefined ? {} : { lateReason }),
   };
   return receiptFor(
     reportId,

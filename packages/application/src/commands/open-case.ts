@@ -14,7 +14,6 @@ import { demandMayDo } from '../demand-may-do.js';
 import type { Parts } from '../parts.js';
 import { readReport } from '../read-report.js';
 import { type Receipt, receiptFor } from '../receipt.js';
-import { lateNoting } from './guarded-case.js';
 import { type PlaceGiven, resolvePlace } from './resolve-place.js';
 
 /** 立案 as it is asked for. What is left out is taken from the report. */
@@ -60,12 +59,11 @@ export async function openCase(
     ...(confidentiality !== undefined && { confidentiality }),
     report: { reportId, confidentialReporter, filedAt },
   };
-  const decider = lateNoting(caller, request);
   const { events } = await store.readStream<CaseEvent>(`case-${caseId}`);
-  decider.decide(command, fold(caseDecider, caseDecider.initial, events), prepared.facts);
+  caseDecider.decide(command, fold(caseDecider, caseDecider.initial, events), prepared.facts);
 
   const attach = { type: 'AttachReportToCase' as const, caseId };
   await handleCommand({ store, decider: reportDecider, id: reportId, command: attach, ...prepared });
-  const opened = await handleCommand({ store, decider, id: caseId, command, ...prepared });
+  const opened = await handleCommand({ store, decider: caseDecider, id: caseId, command, ...prepared });
   return receiptFor(caseId, opened, titleWarnings(title));
 }

@@ -1,12 +1,16 @@
 import { type Caller, confidentialNoteFor, type Masking, maskingFor, type Subject } from '@linli/access';
 import type { CaseEvent } from '@linli/case-domain';
-import type { Recorded } from '@linli/kernel';
+import type { EventMeta, Recorded } from '@linli/kernel';
 import { personalFieldOf } from './personal-field-of.js';
 import { type Veil, veil } from './veil.js';
 
 /** An event of a case whose personal texts are veiled for one caller. */
 export type VeiledEvent<E extends CaseEvent = CaseEvent> = E extends CaseEvent
-  ? Omit<Recorded<E>, 'data'> & { readonly type: E['type']; readonly data: Veil<E['data']> }
+  ? Omit<Recorded<E>, 'data' | 'meta'> & {
+      readonly type: E['type'];
+      readonly data: Veil<E['data']>;
+      readonly meta: Veil<EventMeta>;
+    }
   : never;
 
 /** Veils the events of a case for a caller. Confidential notes keep to their author's role group. */
@@ -33,5 +37,7 @@ function veilEvent(
       : masking[field];
     return { field, showing };
   });
-  return { ...event, data } as VeiledEvent;
+  // Why something was recorded late is part of how it was handled.
+  const meta = veil(event.meta, () => ({ field: 'handling.text', showing: masking['handling.text'] }));
+  return { ...event, data, meta } as VeiledEvent;
 }

@@ -1,12 +1,12 @@
 import type { Caller } from '@linli/access';
 import type { Instant, Role } from '@linli/kernel';
 import type { Parts } from '../parts.js';
-import { unveil } from '../personal/veil.js';
+import { type ShownText, unveil, type Veiled } from '../personal/veil.js';
 import { type VeiledEvent, veilEvents } from '../personal/veil-event.js';
 import { readCase } from './read-case.js';
 
 /** One event of a case for a timeline. In `data` every personal text stands as ShownText. */
-export interface TimelineEntry {
+export interface TimelineEntry<Text = ShownText> {
   readonly revision: number;
   readonly position: bigint;
   readonly eventId: string;
@@ -14,7 +14,8 @@ export interface TimelineEntry {
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
   readonly by: { readonly accountId: string; readonly role: Role; readonly orgCode: string };
-  readonly lateEntry: boolean;
+  /** 补录: recorded more than 24 hours after it occurred, and why. */
+  readonly lateEntry?: { readonly reason: Text };
   readonly data: unknown;
 }
 
@@ -43,7 +44,14 @@ export async function timeline(
 }
 
 /** A veiled event as a timeline shows it. */
-export function toEntry({ revision, position, eventId, type, meta, data }: VeiledEvent): TimelineEntry {
+export function toEntry({
+  revision,
+  position,
+  eventId,
+  type,
+  meta,
+  data,
+}: VeiledEvent): TimelineEntry<Veiled> {
   const { occurredAt, recordedAt, by, lateEntry } = meta;
   return {
     revision,
@@ -53,7 +61,7 @@ export function toEntry({ revision, position, eventId, type, meta, data }: Veile
     occurredAt,
     recordedAt,
     by: { accountId: by.id, role: by.role, orgCode: by.orgCode },
-    lateEntry: lateEntry === true,
+    ...(lateEntry && { lateEntry }),
     data,
   };
 }

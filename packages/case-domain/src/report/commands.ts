@@ -28,7 +28,6 @@ export interface FileReport {
   readonly confidentialReporter: boolean;
   readonly photoHashes: readonly string[];
   readonly source?: { readonly system: string; readonly key: string };
-  readonly lateReason?: string;
 }
 
 /** 2 即时答复. */

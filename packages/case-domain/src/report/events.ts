@@ -16,8 +16,6 @@ export const reportEvents = {
       photoHashes: z.array(sha256).max(20),
       /** Where an imported report came from; `key` is the row's own identifier there. */
       source: z.object({ system: z.string().max(60), key: z.string().max(80) }).optional(),
-      /** 补录: required when recorded more than 24 h after it occurred. */
-      lateReason: personalText(300).optional(),
     }),
   ),
   ReportAnswered: event(

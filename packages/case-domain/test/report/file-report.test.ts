@@ -20,21 +20,6 @@ t.test('a report comes after what it is about, never before', async (t) => {
   isRefused(t, reportAfter(), leak, 'OCCURRED_IN_THE_FUTURE', moment);
 });
 
-t.test('recorded more than 24 hours late, it says why', async (t) => {
-  const at = '2026-11-01T02:00:00.000Z';
-  leadsTo(t, reportAfter(), leak, [filed], { at, now: '2026-11-02T02:00:00.000Z' });
-  const late = { at, now: '2026-11-02T02:00:00.001Z' };
-  isRefused(t, reportAfter(), leak, 'LATE_REASON_REQUIRED', late);
-  const lateReason = '现场无信号';
-  leadsTo(
-    t,
-    reportAfter(),
-    { ...leak, lateReason },
-    [{ type: 'ReportFiled', data: { ...data, lateReason } }],
-    late,
-  );
-});
-
 t.test('a type that is not in the catalogue is not guessed at', async (t) => {
   isRefused(t, reportAfter(), { ...leak, typeCode: 'XX99' }, 'CASE_TYPE_UNKNOWN');
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownText } from '../shown.js';
 import { id, instant, position, revision, role } from '../words.js';
 
 /** One event of a case. Personal texts in `data` stand as ShownText. */
@@ -11,8 +12,8 @@ export const timelineEntry = z
     occurredAt: instant,
     recordedAt: instant,
     by: z.object({ accountId: z.string(), role, orgCode: z.string() }),
-    /** 补录: recorded more than 24 hours after it occurred. */
-    lateEntry: z.boolean(),
+    /** 补录: recorded more than 24 hours after it occurred, and why. */
+    lateEntry: z.object({ reason: shownText }).optional(),
     data: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'TimelineEntry' });

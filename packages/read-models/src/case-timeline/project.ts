@@ -19,7 +19,7 @@ export const caseTimelineView = defineView<typeof caseTimelineTable, typeof case
       actor: event.meta.by.id,
       role: event.meta.by.role,
       orgCode: event.meta.by.orgCode,
-      lateEntry: event.meta.lateEntry ?? false,
+      lateEntry: event.meta.lateEntry !== undefined,
       data: event.data,
     },
   ]),

@@ -34,7 +34,7 @@ export const reportView = defineView<typeof reportTable, typeof reportEvents>({
           filedAt: meta.recordedAt,
           occurredAt: meta.occurredAt,
           filedBy: meta.by.id,
-          lateEntry: meta.lateEntry ?? false,
+          lateEntry: meta.lateEntry !== undefined,
           settledAt: null,
           declineReason: null,
           reply: null,

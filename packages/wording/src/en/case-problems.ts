@@ -66,6 +66,10 @@ export const caseProblems = {
 
   CASE_EXISTS: { title: 'The id of the case is in use', detail: 'Please open the case under a new id.' },
   CASE_TYPE_UNKNOWN: { title: 'No such case type', detail: 'Please choose from the catalogue of types.' },
+  CLEAR_FIELD_CARRIES_PERSONAL_DATA: {
+    title: '"{field}" carries personal data',
+    detail: 'This field is not kept sealed. Please take this out: {traces:personalTrace}.',
+  },
   TITLE_CARRIES_PERSONAL_DATA: {
     title: 'The title carries personal data',
     detail: 'Titles can be read and searched by all. Please move this into the text: {traces:personalTrace}.',

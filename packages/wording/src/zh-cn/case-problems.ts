@@ -36,6 +36,10 @@ export const caseProblems = {
 
   CASE_EXISTS: { title: '这个案件标识已被使用', detail: '请用新的标识立案。' },
   CASE_TYPE_UNKNOWN: { title: '没有这个案件类型', detail: '请从类型目录中选择。' },
+  CLEAR_FIELD_CARRIES_PERSONAL_DATA: {
+    title: '“{field}”含有个人信息',
+    detail: '这一项不加密保存，请删去其中的{traces:personalTrace}。',
+  },
   TITLE_CARRIES_PERSONAL_DATA: {
     title: '标题含有个人信息',
     detail: '标题人人可见、可检索，请删去其中的{traces:personalTrace}，写到正文里。',

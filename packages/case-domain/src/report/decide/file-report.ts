@@ -5,9 +5,6 @@ import type { FileReport } from '../commands.js';
 import type { ReportEvent } from '../events.js';
 import type { ReportState } from '../state.js';
 
-/** Later than this after it occurred, a report is a late entry (补录) and says why (I6). */
-const LATE_AFTER_MS = 24 * 3_600_000;
-
 /** 1: what somebody said is on record, once. */
 export function fileReport(command: FileReport, state: ReportState, facts: Facts): ReportEvent[] {
   if (state.stage !== 'NONE') return [];
@@ -17,7 +14,5 @@ export function fileReport(command: FileReport, state: ReportState, facts: Facts
     typeCode: typeCode ?? '',
   });
   demandCleanPlace(given.place);
-  const late = Date.parse(facts.now) - Date.parse(facts.at) > LATE_AFTER_MS;
-  demand(!late || given.lateReason !== undefined, 'LATE_REASON_REQUIRED');
   return [{ type: 'ReportFiled', data: { ...given, photoHashes: [...photoHashes] } }];
 }

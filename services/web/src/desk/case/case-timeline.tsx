@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '@linli/contracts';
 import { sayEvent, wordFor } from '@linli/wording';
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../shared/language.js';
 import { timelineAsk } from '../asks.js';
@@ -13,12 +14,20 @@ import { useTexts } from '../texts/use-texts.js';
 import { GROUPS, type Group, groupOf } from './event-groups.js';
 import { textsOf } from './event-texts.js';
 
+/** As many events as one looks at without searching. */
+const LATEST = 20;
+
 /** 经过: every event, newest first: what, who in which role, when, and how it was said. */
 export function CaseTimeline({ caseId }: { readonly caseId: string }) {
   const { timeline: t } = useTexts();
   const query = useQuery(timelineAsk(caseId));
   const [group, setGroup] = useState<Group>();
-  const shown = query.data?.filter(({ type }) => group === undefined || groupOf(type) === group).toReversed();
+  const [isWhole, setWhole] = useState(false);
+  const found = query.data
+    ?.filter(({ type }) => group === undefined || groupOf(type) === group)
+    .toReversed();
+  const shown = isWhole ? found : found?.slice(0, LATEST);
+  const earlier = (found?.length ?? 0) - (shown?.length ?? 0);
   return (
     <section className="panel" aria-labelledby="timeline">
       <div className="panel-head">
@@ -45,6 +54,7 @@ export function CaseTimeline({ caseId }: { readonly caseId: string }) {
           <Entry key={entry.eventId} entry={entry} />
         ))}
       </ol>
+      {earlier > 0 && <Button onClick={() => setWhole(true)}>{t.earlier(earlier)}</Button>}
     </section>
   );
 }
@@ -54,10 +64,14 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
   const { language } = useLanguage();
   const names = useNames();
   const { type, by, occurredAt, recordedAt, lateEntry, data } = entry;
+  const said = textsOf(data);
+  const open = said.filter(({ text }) => text.shown !== 'hidden');
+  // Several hidden texts are said to be hidden once.
+  const seen = open.length > 0 ? open : said.slice(0, 1);
   return (
     <li className={groupOf(type)}>
       <p className="happened">{sayEvent(language, type, withUnitNames(data, names))}</p>
-      {textsOf(data).map(({ path, text }) => (
+      {seen.map(({ path, text }) => (
         <p key={path} className="said-by">
           <Shown value={text} />
         </p>
@@ -70,7 +84,8 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
         </span>
         {lateEntry && (
           <span>
-            <Tag tone="warn">{t.late}</Tag> {t.recorded} <Moment at={recordedAt} />
+            <Tag tone="warn">{t.late}</Tag> {t.recorded} <Moment at={recordedAt} />{' '}
+            <Shown value={lateEntry.reason} />
           </span>
         )}
       </p>
