@@ -55,6 +55,8 @@ export interface LivingSystem {
   /** Moves the clock; minutes. */
   pass(minutes: number): void;
   now(): Instant;
+  /** What makes a request somebody's. */
+  headersOf(person: Person): { readonly authorization: string };
   /** Sends a request as somebody. */
   ask(person: Person, request: InjectOptions): Promise<LightMyRequestResponse>;
   close(): Promise<void>;
@@ -121,6 +123,10 @@ export async function startLivingSystem(): Promise<LivingSystem> {
     };
   }
 
+  function headersOf(person: Person) {
+    return { authorization: `Bearer ${tokens[person]}` };
+  }
+
   await settle(application, parts, callerOf('administrator'), known.mediator);
 
   return {
@@ -129,13 +135,13 @@ export async function startLivingSystem(): Promise<LivingSystem> {
     parts,
     idOf: known,
     callerOf,
+    headersOf,
     pass(minutes) {
       now += minutes * 60_000;
     },
     now: clock,
     async ask(person, request) {
-      const headers = { authorization: `Bearer ${tokens[person]}`, ...request.headers };
-      return await app.inject({ ...request, headers });
+      return await app.inject({ ...request, headers: { ...headersOf(person), ...request.headers } });
     },
     async close() {
       await app.close();

@@ -48,7 +48,12 @@ export function liveRoute(api: Api, application: Application): void {
       pipeline(Readable.from(frames(events)), stream).catch((error: unknown) => {
         if (!connection.signal.aborted) request.log.error({ err: error }, 'live updates broke off');
       });
-      reply.header('cache-control', 'no-store').header('x-accel-buffering', 'no').type('text/event-stream');
+      reply
+        .header('cache-control', 'no-store')
+        .header('x-accel-buffering', 'no')
+        // The connection ends with the stream, so that a service that stops has not to wait for it.
+        .header('connection', 'close')
+        .type('text/event-stream');
       return await reply.send(stream);
     },
   );

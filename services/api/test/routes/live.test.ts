@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import t from 'tap';
+import { CaseUnderTest } from '../commands.js';
+import { type Person, startLivingSystem } from '../living-system.js';
+
+const system = await startLivingSystem();
+t.teardown(() => system.close());
+await system.app.listen({ host: '127.0.0.1', port: 0 });
+const { port } = system.app.server.address() as AddressInfo;
+
+interface Update {
+  readonly position: string;
+  readonly caseId: string;
+  readonly type: string;
+}
+
+/** Follows as somebody. Updates are read one by one as they arrive. */
+async function follow(person: Person, headers: Record<string, string> = {}) {
+  const abort = new AbortController();
+  const answer = await fetch(`http://127.0.0.1:${port}/api/live`, {
+    headers: { ...system.headersOf(person), ...headers },
+    signal: abort.signal,
+  });
+  return { answer, updates: updatesOf(answer.body), stop: () => abort.abort() };
+}
+
+async function* updatesOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Update> {
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    const frames = text.split('\n\n');
+    text = frames.pop() ?? '';
+    for (const frame of frames) {
+      const data = /^data: (.*)$/m.exec(frame)?.[1];
+      if (data !== undefined) yield JSON.parse(data) as Update;
+    }
+  }
+}
+
+async function next(updates: AsyncGenerator<Update>): Promise<Update | undefined> {
+  const { value } = await updates.next();
+  return value as Update | undefined;
+}
+
+t.test('what happens in a case arrives by itself, in order', async (t) => {
+  const { answer, updates, stop } = await follow('community');
+  t.equal(answer.headers.get('content-type'), 'text/event-stream');
+  const matter = new CaseUnderTest(system);
+  await matter.open();
+  await matter.post('community', 'acceptance');
+  const { caseId } = matter;
+  t.match(await next(updates), { caseId, type: 'CaseOpened' });
+  t.match(await next(updates), { caseId, type: 'ReportAttached' });
+  t.match(await next(updates), { caseId, type: 'CaseAccepted', position: matter.position });
+  stop();
+});
+
+t.test('who was cut off goes on where it stopped', async (t) => {
+  const matter = new CaseUnderTest(system);
+  await matter.open();
+  const lastEventId = matter.position;
+  await matter.post('community', 'acceptance');
+  await matter.put('community', `notes/${randomUUID()}`, { text: '电话已回' });
+  const { updates, stop } = await follow('community', { 'last-event-id': lastEventId });
+  t.match(await next(updates), { caseId: matter.caseId, type: 'CaseAccepted' });
+  t.match(await next(updates), { caseId: matter.caseId, type: 'NoteAdded' });
+  stop();
+});
+
+t.test('nobody hears of a case they may not see', async (t) => {
+  const { updates: elsewhere, stop: stopElsewhere } = await follow('elsewhere');
+  const { updates: police, stop: stopPolice } = await follow('police');
+  const matter = new CaseUnderTest(system);
+  await matter.open();
+  await matter.put('community', `police-referrals/${randomUUID()}`, {
+    station: '370199001-police',
+    reasonCode: 'public_order',
+    reason: '推搡',
+  });
+  t.match(await next(police), { caseId: matter.caseId }, 'the police hear of it once it is theirs');
+  stopPolice();
+  const heard = Promise.race([next(elsewhere), Promise.resolve('nothing yet')]);
+  t.equal(await heard, 'nothing yet');
+  stopElsewhere();
+  await elsewhere.next().catch(() => undefined);
+});
+
+t.test('who may see no cases is refused before anything is sent', async (t) => {
+  const { answer } = await follow('administrator', { connection: 'close' });
+  t.equal(answer.status, 403);
+  t.equal(answer.headers.get('content-type'), 'application/problem+json; charset=utf-8');
+});
+
+t.test('a service that stops lets everybody go', async (t) => {
+  const { updates } = await follow('district');
+  const ended = updates.next();
+  await system.app.close();
+  t.match(await ended, { done: true });
+});
