@@ -4,6 +4,7 @@ import { attachReport, detachReport } from './commands/attach-report.js';
 import { fileReport } from './commands/file-report.js';
 import { openCase } from './commands/open-case.js';
 import { manageArea, manageUnit, registerMediator } from './commands/organisation.js';
+import { settleStrandedReports } from './commands/settle-stranded-reports.js';
 import type { Parts } from './parts.js';
 import { communityView, districtView, streetView } from './queries/area-views.js';
 import { caseList } from './queries/case-list.js';
@@ -36,6 +37,7 @@ export function createApplication(parts: Parts) {
     manageArea: given(manageArea),
     manageUnit: given(manageUnit),
     registerMediator: given(registerMediator),
+    settleStrandedReports: given(settleStrandedReports),
 
     // Queries
     casePage: given(casePage),

@@ -30,20 +30,26 @@ export interface Prepared {
 /** Prepares a command: the same caller with the same key is the same command, whenever it arrives. */
 export async function prepare(parts: Parts, caller: Caller, request: CommandRequest): Promise<Prepared> {
   const facts = await factsFor(parts, caller, request.occurredAt);
-  const { at, now, by } = facts;
+  return { facts, meta: envelopeFor(caller, request, facts) };
+}
+
+/** The envelope of what a command leads to. @throws Rejection LATE_REASON_REQUIRED */
+export function envelopeFor(
+  caller: Caller,
+  request: CommandRequest,
+  { at, now }: Pick<Facts, 'at' | 'now'>,
+): AppendMeta {
   const commandId = commandIdOf(caller, request);
-  const late = lateEntry(facts, request.lateReason);
+  const late = lateEntry({ at, now }, request.lateReason);
+  const { accountId: id, role, orgCode } = caller;
   return {
-    facts,
-    meta: {
-      occurredAt: at,
-      recordedAt: now,
-      by,
-      commandId,
-      causationId: commandId,
-      correlationId: request.correlationId,
-      ...(late && { lateEntry: late }),
-    },
+    occurredAt: at,
+    recordedAt: now,
+    by: { id, role, orgCode },
+    commandId,
+    causationId: commandId,
+    correlationId: request.correlationId,
+    ...(late && { lateEntry: late }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Parts } from './parts.js';
 /** What a decision for this caller may know: who, when (`at`, or just now), and the organisation as it stands. */
 export async function factsFor(
   { clock, calendar, catalogue, readModels }: Parts,
-  { accountId, role, orgCode }: Caller,
+  { accountId, role, orgCode }: Pick<Caller, 'accountId' | 'role' | 'orgCode'>,
   at?: Instant,
 ): Promise<Facts> {
   const directory = await readModels.loadDirectory();

@@ -20,9 +20,10 @@ import type { ParkedStream } from './projection/parked-stream.js';
 import { Progress, type Projected } from './projection/progress.js';
 import { Projector } from './projection/projector.js';
 import { type RebuildContext, rebuild } from './projection/rebuild.js';
-import type { BuildProgress } from './projection/shadow.js';
+import type { BuildOptions } from './projection/shadow.js';
 import { type Verification, verify } from './projection/verify.js';
 import { pendingGroups, reportById, reportBySource, reportList, reportsOfCase } from './report/query.js';
+import { strandedReports } from './report/stranded.js';
 import { units } from './unit/query.js';
 import { allViews } from './views.js';
 import { openWhistles } from './whistle/query.js';
@@ -33,11 +34,10 @@ export interface ReadModelsOptions {
   readonly connections?: number;
 }
 
-export interface RebuildOptions {
+export interface RebuildOptions extends BuildOptions {
   readonly read: ReadLog;
   /** Names of the views to build anew; all of them by default. */
   readonly views?: readonly string[];
-  readonly onProgress?: (progress: BuildProgress) => void;
 }
 
 /** The views: tables folded from the log, and the questions asked of them. */
@@ -92,9 +92,9 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
     onProgress: (listener: (projected: Projected) => void): (() => void) => progress.onProjected(listener),
 
     /** Folds views from zero beside the serving ones and puts them in their place. */
-    async rebuild({ read, views, onProgress = () => undefined }: RebuildOptions): Promise<void> {
+    async rebuild({ read, views, ...options }: RebuildOptions): Promise<void> {
       const chosen = views ? allViews.filter(({ table }) => views.includes(table.name)) : allViews;
-      await rebuild(context, chosen, read, onProgress);
+      await rebuild(context, chosen, read, options);
       directory.forget();
     },
 
@@ -126,6 +126,7 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
     caseList: (...query: Rest<typeof caseList>) => caseList(db, ...query),
     caseById: (...query: Rest<typeof caseById>) => caseById(db, ...query),
     caseTimeline: (...query: Rest<typeof caseTimeline>) => caseTimeline(db, ...query),
+    strandedReports: (...query: Rest<typeof strandedReports>) => strandedReports(db, ...query),
     reportList: (...query: Rest<typeof reportList>) => reportList(db, ...query),
     reportById: (...query: Rest<typeof reportById>) => reportById(db, ...query),
     reportsOfCase: (...query: Rest<typeof reportsOfCase>) => reportsOfCase(db, ...query),

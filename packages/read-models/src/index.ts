@@ -35,7 +35,7 @@ export type { HandoverStatus } from './police-inbox/table.js';
 export type { LogEvent, ReadLog, UndecodableEvent } from './projection/log-event.js';
 export type { ParkedStream } from './projection/parked-stream.js';
 export type { Projected } from './projection/progress.js';
-export type { BuildProgress } from './projection/shadow.js';
+export type { BuildOptions, BuildProgress } from './projection/shadow.js';
 export type { Difference, Verification } from './projection/verify.js';
 export type { PendingGroup, ReportListRequest } from './report/query.js';
 export type { ReportRow, ReportStatus } from './report/table.js';

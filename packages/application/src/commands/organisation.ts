@@ -8,7 +8,7 @@ import {
   unitDecider,
 } from '@linli/case-domain';
 import { type Decider, type DomainEvent, handleCommand, type Instant } from '@linli/kernel';
-import { type CommandRequest, prepare } from '../command-request.js';
+import { type CommandRequest, envelopeFor } from '../command-request.js';
 import { demandMayDo } from '../demand-may-do.js';
 import type { Parts } from '../parts.js';
 import { type Receipt, receiptFor } from '../receipt.js';
@@ -60,6 +60,9 @@ async function manage<Command extends { readonly type: Action }, E extends Domai
   request: CommandRequest,
 ): Promise<Receipt> {
   demandMayDo(caller, command.type);
-  const prepared = await prepare(parts, caller, request);
-  return receiptFor(id, await handleCommand({ store: parts.store, decider, id, command, ...prepared }));
+  // Without the directory: whoever loads thousands of areas would make it stale with each of them.
+  const now = parts.clock();
+  const facts = { at: request.occurredAt ?? now, now };
+  const meta = envelopeFor(caller, request, facts);
+  return receiptFor(id, await handleCommand({ store: parts.store, decider, id, command, facts, meta }));
 }

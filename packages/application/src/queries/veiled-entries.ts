@@ -90,7 +90,8 @@ export interface ShownWhistle extends Omit<WhistleEntry, 'question' | 'reportedI
 }
 
 /** A hand-over as the station reads it. */
-export function veilHandover({ reason, returnReason: _, ...entry }: PoliceInboxEntry, masking: Masking) {
+export function veilHandover(handover: PoliceInboxEntry, masking: Masking) {
+  const { reason, returnReason: _, ...entry } = handover;
   return { ...entry, reason: textOf('handling.text', masking, reason) };
 }
 

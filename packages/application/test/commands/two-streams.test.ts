@@ -3,8 +3,9 @@ import { CaseMovedOn, createApplication, type Parts } from '@linli/application';
 import t from 'tap';
 import { COMMUNITY, callerOf, freshRequest, startApplication } from '../application-under-test.js';
 
-const { application, parts, close } = await startApplication();
-t.teardown(close);
+const system = await startApplication();
+t.teardown(() => system.close());
+const { application, parts } = system;
 
 const grid = callerOf('GW');
 const lead = callerOf('CW');

@@ -81,28 +81,24 @@ export const caseListView = defineView<typeof caseListTable, typeof caseEvents>(
     if (!row) return event.type === 'CaseOpened' ? [opened(event)] : [];
     const { id } = event.meta.by;
     const { stage, performance } = standingAfter(row, event);
+    const after: Case = {
+      ...row,
+      stage,
+      performance,
+      participants: row.participants.includes(id) ? row.participants : [...row.participants, id],
+      changedAt: event.meta.recordedAt,
+    };
+    if (stage !== row.stage) Object.assign(after, resolution(stage, event));
     const change = changes[event.type] as AnyChange | undefined;
-    return [
-      {
-        ...row,
-        ...resolution(row, stage, event),
-        ...change?.(row, event),
-        stage,
-        performance,
-        participants: row.participants.includes(id) ? row.participants : [...row.participants, id],
-        changedAt: event.meta.recordedAt,
-      },
-    ];
+    return [change ? Object.assign(after, change(row, event)) : after];
   }),
 });
 
 /** The standing resolution comes and goes with the stages, whichever event leads there. */
 function resolution(
-  row: Case,
   stage: Case['stage'],
   { meta }: Recorded,
 ): Pick<Case, 'resolvedAt' | 'resolvedBy'> | undefined {
-  if (stage === row.stage) return undefined;
   if (stage === 'RESOLVED') return { resolvedAt: meta.occurredAt, resolvedBy: meta.by.id };
   return stage === 'HANDLING' ? { resolvedAt: null, resolvedBy: null } : undefined;
 }

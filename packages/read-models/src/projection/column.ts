@@ -5,6 +5,8 @@
 export interface Column<T> {
   readonly sqlType: string;
   readonly nullable: boolean;
+  /** Its text never holds a character with a meaning in COPY: nothing to look for, nothing to escape. */
+  readonly plain: boolean;
   toText(value: NonNullable<T>): string;
 }
 
@@ -23,7 +25,11 @@ const REPLACEMENT = '\uFFFD';
 const UNSTORABLE_ESCAPE = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g;
 
 function column<T>(sqlType: string, toText: (value: NonNullable<T>) => string): Column<T> {
-  return { sqlType, nullable: false, toText };
+  return { sqlType, nullable: false, plain: false, toText };
+}
+
+function plain<T>(sqlType: string, toText: (value: NonNullable<T>) => string): Column<T> {
+  return { ...column(sqlType, toText), plain: true };
 }
 
 /** A column that may be empty. */
@@ -33,14 +39,14 @@ export function nullable<T>(of: Column<T>): Column<T | null> {
 
 export const uuid: Column<string> = column('uuid', asIs);
 /** ISO-8601 UTC with milliseconds in TypeScript. */
-export const instant: Column<string> = column('timestamptz', asIs);
+export const instant: Column<string> = plain('timestamptz', asIs);
 /** `2026-11-24`. */
-export const day: Column<string> = column('date', asIs);
-export const integer: Column<number> = column('integer', printed);
+export const day: Column<string> = plain('date', asIs);
+export const integer: Column<number> = plain('integer', printed);
 /** Amounts of money in fen: beyond 2³¹, exact in a JavaScript number. */
-export const fen: Column<number> = column('numeric(15)', printed);
-export const position: Column<bigint> = column('bigint', printed);
-export const flag: Column<boolean> = column('boolean', (value) => (value ? 't' : 'f'));
+export const fen: Column<number> = plain('numeric(15)', printed);
+export const position: Column<bigint> = plain('bigint', printed);
+export const flag: Column<boolean> = plain('boolean', (value) => (value ? 't' : 'f'));
 
 export function text<T extends string = string>(): Column<T> {
   return column<T>('text', withoutNul);
@@ -48,10 +54,12 @@ export function text<T extends string = string>(): Column<T> {
 
 /** Nested facts, Sealed values among them, as they stand in the event. */
 export function json<T>(): Column<T> {
-  return column<T>('jsonb', (value) => {
-    const written = JSON.stringify(value);
-    return written.includes('\\u') ? written.replaceAll(UNSTORABLE_ESCAPE, `$1${REPLACEMENT}`) : written;
-  });
+  return column<T>('jsonb', jsonText);
+}
+
+function jsonText(value: unknown): string {
+  const written = JSON.stringify(value);
+  return written.includes('\\u') ? written.replaceAll(UNSTORABLE_ESCAPE, `$1${REPLACEMENT}`) : written;
 }
 
 export function texts<T extends string = string>(): Column<readonly T[]> {
@@ -62,14 +70,11 @@ export function uuids(): Column<readonly string[]> {
   return column<readonly string[]>('uuid[]', arrayText);
 }
 
+const ARRAY_SPECIAL = /["\\\0]/;
+
 /** An array literal: `{"a","b"}`. */
 function arrayText(values: readonly string[]): string {
   if (values.length === 0) return '{}';
-  let literal = '{';
-  for (const value of values) {
-    const clean = withoutNul(value);
-    const escaped = /["\\]/.test(clean) ? clean.replaceAll(/["\\]/g, String.raw`\$&`) : clean;
-    literal += `${literal.length > 1 ? ',' : ''}"${escaped}"`;
-  }
-  return `${literal}}`;
+  if (!ARRAY_SPECIAL.test(values.join(''))) return `{"${values.join('","')}"}`;
+  return `{${values.map((value) => `"${withoutNul(value).replaceAll(/["\\]/g, String.raw`\$&`)}"`).join(',')}}`;
 }

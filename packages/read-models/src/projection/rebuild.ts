@@ -3,7 +3,7 @@ import pg from 'pg';
 import { least, lockStanding } from './checkpoint.js';
 import type { ReadLog } from './log-event.js';
 import { notifyProjected } from './progress.js';
-import { type BuildProgress, Shadow } from './shadow.js';
+import { type BuildOptions, Shadow } from './shadow.js';
 import { inTransaction, withClient } from './transaction.js';
 import type { View } from './view.js';
 
@@ -34,13 +34,13 @@ export async function rebuild(
   context: RebuildContext,
   views: readonly View[],
   read: ReadLog,
-  onProgress: (progress: BuildProgress) => void,
+  options: BuildOptions,
 ): Promise<bigint> {
   const client = new pg.Client(context.config);
   await client.connect();
   try {
     await takeTurn(client);
-    const shadow = await Shadow.open(client, `${context.schema}_next`, views, onProgress);
+    const shadow = await Shadow.open(client, `${context.schema}_next`, views, options);
     await shadow.load(read);
     await shadow.index();
     await shadow.load(read);

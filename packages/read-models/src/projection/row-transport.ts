@@ -88,19 +88,21 @@ export async function copyRows(
 
 function* copyChunks(table: Table, rows: readonly AnyRow[]): Generator<Buffer> {
   const columns = Object.entries(table.columns);
+  const fields: string[] = Array.from({ length: columns.length });
   for (let start = 0; start < rows.length; start += COPY_LINES) {
-    let chunk = '';
+    let lines = '';
     for (const row of rows.slice(start, start + COPY_LINES)) {
-      let separator = '';
-      for (const [name, column] of columns) {
-        const value = textOf(column, row[name]);
-        chunk += separator + (value === null ? String.raw`\N` : copyEscaped(value));
-        separator = '\t';
-      }
-      chunk += '\n';
+      for (const [i, [name, column]] of columns.entries()) fields[i] = copyField(column, row[name]);
+      lines += `${fields.join('\t')}\n`;
     }
-    yield Buffer.from(chunk);
+    yield Buffer.from(lines);
   }
+}
+
+function copyField(column: Column<unknown>, value: unknown): string {
+  const text = textOf(column, value);
+  if (text === null) return String.raw`\N`;
+  return column.plain ? text : copyEscaped(text);
 }
 
 function textOf(column: Column<unknown>, value: unknown): string | null {

@@ -10,8 +10,13 @@ import { inTransaction } from './transaction.js';
 import type { View } from './view.js';
 import { type Changes, WorkingSet } from './working-set.js';
 
-/** Events folded in memory before their rows are written. */
-const EVENTS_PER_WRITE = 50_000;
+/** How a build is done. */
+export interface BuildOptions {
+  /** Events folded in memory before their rows are written: more is faster and takes more memory. Default 50,000. */
+  readonly eventsPerWrite?: number | undefined;
+  readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+}
+
 /** Streams whose rows stay in memory from one write to the next. */
 const KEPT_STREAMS = 40_000;
 
@@ -40,7 +45,7 @@ export class Shadow {
     private readonly client: pg.ClientBase,
     readonly schema: string,
     readonly views: readonly View[],
-    private readonly onProgress: (progress: BuildProgress) => void,
+    private readonly options: BuildOptions,
   ) {
     this.workingSet = new WorkingSet(views, KEPT_STREAMS);
   }
@@ -50,9 +55,9 @@ export class Shadow {
     client: pg.ClientBase,
     schema: string,
     views: readonly View[],
-    onProgress: (progress: BuildProgress) => void = () => undefined,
+    options: BuildOptions = {},
   ): Promise<Shadow> {
-    const shadow = new Shadow(client, schema, views, onProgress);
+    const shadow = new Shadow(client, schema, views, options);
     await inTransaction(client, () => shadow.prepare());
     return shadow;
   }
@@ -68,7 +73,7 @@ export class Shadow {
     try {
       for await (const page of read(this.reached === NOWHERE ? undefined : this.reached)) {
         await this.fold(until === undefined ? page : page.filter(({ position }) => position <= until));
-        if (this.unwritten >= EVENTS_PER_WRITE) await this.write();
+        if (this.unwritten >= (this.options.eventsPerWrite ?? 50_000)) await this.write();
         if (until !== undefined && this.reached >= until) break;
       }
       await this.write();
@@ -79,7 +84,7 @@ export class Shadow {
 
   /** Adds what only reading needs: indexes, and the keys of tables that are only appended to. */
   async index(): Promise<void> {
-    this.onProgress({ phase: 'indexing', events: this.events, position: this.reached });
+    this.options.onProgress?.({ phase: 'indexing', events: this.events, position: this.reached });
     const { client, schema } = this;
     await inTransaction(client, async () => {
       const done = await client.query<{ done: boolean }>(
@@ -138,7 +143,7 @@ export class Shadow {
     this.writing.catch(() => undefined);
     this.newlyParked = [];
     this.unwritten = 0;
-    this.onProgress({ phase: 'loading', events: this.events, position: this.reached });
+    this.options.onProgress?.({ phase: 'loading', events: this.events, position: this.reached });
   }
 
   private async save(

@@ -43,11 +43,18 @@ export function snakeCase(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
+/** DDL of the bare table. Nested facts are never searched by, so no statistics are kept of them: they are dear. */
 export function createTableSql(schema: string, table: Table): string {
-  const columns = Object.entries(table.columns).map(
-    ([name, { sqlType, nullable }]) => `${snakeCase(name)} ${sqlType}${nullable ? '' : ' NOT NULL'}`,
+  const name = `${schema}.${table.name}`;
+  const columns = Object.entries(table.columns);
+  const defined = columns.map(
+    ([column, { sqlType, nullable }]) => `${snakeCase(column)} ${sqlType}${nullable ? '' : ' NOT NULL'}`,
   );
-  return `CREATE TABLE ${schema}.${table.name} (${columns.join(', ')})`;
+  const unsearched = columns
+    .filter(([, { sqlType }]) => sqlType === 'jsonb')
+    .map(([column]) => `ALTER COLUMN ${snakeCase(column)} SET STATISTICS 0`);
+  const create = `CREATE TABLE ${name} (${defined.join(', ')})`;
+  return unsearched.length === 0 ? create : `${create}; ALTER TABLE ${name} ${unsearched.join(', ')}`;
 }
 
 export function createKeySql(schema: string, table: Table): string {

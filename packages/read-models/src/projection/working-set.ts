@@ -33,6 +33,7 @@ interface Reaction {
 }
 
 const NOTHING: ReadonlyMap<string, AnyRow> = new Map();
+const UNCHANGED: readonly AnyRow[] = [];
 
 /**
  * The rows being folded, in memory: loaded when an event needs them, written when the batch ends, kept for the next one.
@@ -98,15 +99,13 @@ export class WorkingSet {
     if (!reactions) return;
     const results: (readonly AnyRow[])[] = [];
     for (const { index, view, handle } of reactions) {
-      results.push(concerns(view) ? handle(this.slot(index, view, event)?.rows ?? NOTHING, event) : []);
+      results.push(
+        concerns(view) ? handle(this.slot(index, view, event)?.rows ?? NOTHING, event) : UNCHANGED,
+      );
     }
-    for (const [i, rows] of results.entries()) {
-      const { index, view } = reactions[i] as Reaction;
-      for (const row of rows) {
-        row.revision = event.revision;
-        row.position = event.position;
-        this.keep(index, view, event, row);
-      }
+    for (let i = 0; i < results.length; i += 1) {
+      const rows = results[i] as readonly AnyRow[];
+      if (rows.length > 0) this.keep(reactions[i] as Reaction, event, rows);
     }
   }
 
@@ -127,13 +126,17 @@ export class WorkingSet {
       .filter((changes) => changes.created.length + changes.updated.length > 0);
   }
 
-  private keep(index: number, view: View, event: Recorded, row: AnyRow): void {
+  private keep({ index, view }: Reaction, event: Recorded, rows: readonly AnyRow[]): void {
     const slot = this.slot(index, view, event);
-    if (!slot) {
-      this.appended[index]?.push(row);
-      return;
+    for (const row of rows) {
+      row.revision = event.revision;
+      row.position = event.position;
+      if (slot) this.put(slot, view.rowKey(row), row);
+      else this.appended[index]?.push(row);
     }
-    const key = view.rowKey(row);
+  }
+
+  private put(slot: Slot, key: string, row: AnyRow): void {
     const before = slot.rows.get(key);
     if (before && before.position >= row.position) return;
     slot.rows.set(key, row);

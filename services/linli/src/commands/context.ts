@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Caller } from '@linli/access';
+import type { CommandRequest } from '@linli/application';
 import { createLogger, type Logger } from '@linli/observability';
 import { type Installation, openInstallation } from '../installation/installation.js';
 import { type Console, openConsole } from '../terminal/console.js';
@@ -21,16 +23,22 @@ export interface CommandContext {
  * Who the command line is to the use cases: whoever can read the data directory answers for what it does. It sees
  * cases whole, but personal data stays masked.
  */
-export function callerOf(console: Console): Caller {
+export function callerOf({ language }: Pick<Console, 'language'>): Caller {
   return {
     accountId: 'command-line',
     role: 'SYS',
     orgCode: 'linli',
     areaCode: '',
     displayName: 'linli',
-    language: console.language,
+    language,
     via: 'token',
   };
+}
+
+/** A request whose content is its key: the same content again is the same command. */
+export function requestFor(content: object): CommandRequest {
+  const key = JSON.stringify(content);
+  return { key, correlationId: randomUUID() };
 }
 
 /** The log of the command line: warnings on standard error, unless LOG_LEVEL wants more. */

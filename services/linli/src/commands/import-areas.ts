@@ -1,11 +1,11 @@
-import { systemClock } from '@linli/kernel';
+import { inParallel } from '../imports/in-parallel.js';
 import { tellOutcome } from '../imports/outcome.js';
 import { planAreas } from '../imports/plan-areas.js';
 import { type Row, readRows } from '../imports/read-rows.js';
 import type { RowProblem } from '../imports/row-problem.js';
-import { establish, inParallel } from '../organisation/establish.js';
+import { openTally } from '../imports/tally.js';
 import { showProgress } from '../terminal/progress.js';
-import { type CommonOptions, withInstallation } from './context.js';
+import { type CommonOptions, requestFor, withInstallation } from './context.js';
 import { followLog } from './follow-log.js';
 
 /** Options both imports share. */
@@ -19,7 +19,7 @@ export async function importAreas(
   file: string,
   options: ImportOptions & { readonly from: string },
 ): Promise<void> {
-  await withInstallation(options, async ({ installation, console, logger }) => {
+  await withInstallation(options, async ({ installation, console, caller, logger }) => {
     const { store, readModels } = installation;
     const rows: Row[] = [];
     for await (const row of readRows(file)) rows.push(row);
@@ -34,33 +34,29 @@ export async function importAreas(
       );
     }
     const rowOf = new Map(rows.map(({ number, values }) => [values.code, number]));
+    const application = installation.applicationAt();
+    const { tally, count } = await openTally(store);
     const progress = showProgress(console.text('导入区划', 'areas'));
     progress.total(plan.areas.length);
-    const count = { recorded: 0, already: 0 };
-    let last = 0n;
     // Level by level: whoever reads along never meets a child before its parent.
     for (const level of new Set(plan.areas.map((area) => area.level))) {
       await inParallel(
         plan.areas.filter((area) => area.level === level),
         async (area) => {
-          const done = await establish(store, systemClock, { area: { type: 'EstablishArea', ...area } });
-          if (done.outcome === 'refused') {
-            problems.push({
-              row: rowOf.get(area.code) ?? 0,
-              field: 'code',
-              reason: done.code,
-              value: area.code,
-            });
-          } else {
-            count[done.outcome] += 1;
-            if (done.outcome === 'recorded' && done.position > last) last = done.position;
-          }
+          const { code } = area;
+          const command = { type: 'EstablishArea' as const, ...area };
+          const refused = await count(() =>
+            application.manageArea(caller, code, command, requestFor(command)),
+          );
+          if (refused)
+            problems.push({ row: rowOf.get(code) ?? 0, field: 'code', reason: refused.code, value: code });
           progress.advance();
         },
       );
     }
     progress.done();
-    await followLog(installation, last, logger);
-    await tellOutcome(console, { rows: rows.length, ...count, problems }, options);
+    await followLog(installation, tally.last, logger);
+    const { recorded, already } = tally;
+    await tellOutcome(console, { rows: rows.length, recorded, already, problems }, options);
   });
 }

@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
-import { Rejection, systemClock } from '@linli/kernel';
+import { type Rejection, systemClock } from '@linli/kernel';
 import { ImportFailure } from '../imports/import-failure.js';
+import { inParallel } from '../imports/in-parallel.js';
 import { tellOutcome } from '../imports/outcome.js';
 import { planReports } from '../imports/plan-reports.js';
 import { type Row, readRows } from '../imports/read-rows.js';
 import { mapColumns } from '../imports/report-columns.js';
 import type { RowProblem } from '../imports/row-problem.js';
-import { inParallel } from '../organisation/establish.js';
+import { openTally } from '../imports/tally.js';
 import { showProgress } from '../terminal/progress.js';
 import { withInstallation } from './context.js';
 import { followLog } from './follow-log.js';
@@ -48,9 +49,7 @@ export async function importReports(file: string, options: ImportReportsOptions)
       );
     }
     const application = installation.applicationAt();
-    const before = (await store.end()) ?? -1n;
-    const count = { recorded: 0, already: 0 };
-    let last = 0n;
+    const { tally, count } = await openTally(store);
     const progress = showProgress(console.text('导入诉求', 'reports'));
     progress.total(reports.length);
     await inParallel(reports, async ({ row, reportId, body }) => {
@@ -61,21 +60,15 @@ export async function importReports(file: string, options: ImportReportsOptions)
         ...(occurredAt === undefined ? {} : { occurredAt }),
         ...(lateReason === undefined ? {} : { lateReason }),
       };
-      try {
-        const { position } = await application.fileReport(caller, { reportId, ...report }, request);
-        // What stands before the position the import began at was recorded by an earlier run.
-        count[position > before ? 'recorded' : 'already'] += 1;
-        if (position > last) last = position;
-      } catch (error) {
-        if (!(error instanceof Rejection)) throw error;
-        problems.push({ row, field: fieldOf(error), reason: error.code });
-      }
+      const refused = await count(() => application.fileReport(caller, { reportId, ...report }, request));
+      if (refused) problems.push({ row, field: fieldOf(refused), reason: refused.code });
       progress.advance();
     });
     progress.done();
-    await followLog(installation, last, logger);
+    await followLog(installation, tally.last, logger);
     problems.sort((one, other) => one.row - other.row);
-    await tellOutcome(console, { rows: rows.length, ...count, problems }, options);
+    const { recorded, already } = tally;
+    await tellOutcome(console, { rows: rows.length, recorded, already, problems }, options);
   });
 }
 

@@ -10,6 +10,7 @@ import { checkout } from '../installation/default-data.js';
 import { openInstallation } from '../installation/installation.js';
 import { openConsole } from '../terminal/console.js';
 import { type CommonOptions, commandLogger } from './context.js';
+import { everyMinute } from './every-minute.js';
 import { listen } from './listen.js';
 import { untilStopped } from './until-stopped.js';
 
@@ -47,8 +48,10 @@ export async function up(options: UpOptions): Promise<void> {
         ? await loadDemonstration(installation, systemClock, logger, console.remark)
         : [];
     const webRoot = join(checkout, 'services/web/dist');
+    const application = installation.applicationAt();
+    const settling = everyMinute(() => application.settleStrandedReports(), logger);
     const app = await buildApp({
-      application: installation.applicationAt(),
+      application,
       accounts,
       logger,
       metrics: createMetrics({ ofProcess: true }),
@@ -65,6 +68,7 @@ export async function up(options: UpOptions): Promise<void> {
     }
     console.remark(console.text('按 Ctrl-C 停止。', 'Ctrl-C stops it.'));
     await stopped;
+    await settling.stop();
     await directory.forgetRunning();
     await app.close();
   } finally {

@@ -1,12 +1,13 @@
 import { askReadiness, buildApp } from '@linli/api';
-import type { Application } from '@linli/application';
+import type { Application, Receipt } from '@linli/application';
 import type { Clock } from '@linli/kernel';
 import { createMetrics, type Logger } from '@linli/observability';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { callerOf, requestFor } from '../commands/context.js';
+import { inParallel } from '../imports/in-parallel.js';
 import { readJson, writeSecret } from '../installation/data-directory.js';
 import type { Installation } from '../installation/installation.js';
-import { establish, inParallel, type OrganisationCommand } from '../organisation/establish.js';
 import { ensureAccounts, type KnownAccount } from './accounts.js';
 import { areas, ESTABLISHED, units } from './district.js';
 import { scenarios } from './scenarios/index.js';
@@ -31,7 +32,7 @@ export async function loadDemonstration(
   logger: Logger,
   say: (line: string) => void,
 ): Promise<readonly KnownAccount[]> {
-  const { directory, store, readModels, accounts } = installation;
+  const { directory, readModels, accounts } = installation;
   const people = await ensureAccounts(accounts, directory, uuidv7);
   const progress = await readJson(directory.demonstrationProgress, progressSchema);
   if (progress?.finished) return people;
@@ -40,10 +41,10 @@ export async function loadDemonstration(
   await writeSecret(directory.demonstrationProgress, { dayZero, finished: false });
   say('Loading the demonstration district 示范区 …');
   let last = 0n;
-  for (const commands of organisation(people)) {
+  for (const commands of organisation(installation.applicationAt(clock), people)) {
     await inParallel(commands, async (command) => {
-      const done = await establish(store, clock, command);
-      if (done.outcome === 'recorded' && done.position > last) last = done.position;
+      const { position } = await command();
+      if (position > last) last = position;
     });
   }
   await readModels.waitFor(last, 10_000);
@@ -53,36 +54,37 @@ export async function loadDemonstration(
 }
 
 /** Areas level by level, so that a parent always stands before its children; then units and mediators. */
-function organisation(people: readonly KnownAccount[]): OrganisationCommand[][] {
-  const levels = [...new Set(areas.map(({ level }) => level))];
+function organisation(
+  application: Application,
+  people: readonly KnownAccount[],
+): (() => Promise<Receipt>)[][] {
+  const caller = callerOf({ language: 'zh-CN' });
+  const establish = areas.map((area) => ({ type: 'EstablishArea' as const, ...area, from: ESTABLISHED }));
   const mediator = people.find(({ login }) => login === 'mediator');
   return [
-    ...levels.map((level) =>
-      areas
+    ...[...new Set(areas.map(({ level }) => level))].map((level) =>
+      establish
         .filter((area) => area.level === level)
-        .map((area) => ({ area: { type: 'EstablishArea' as const, ...area, from: ESTABLISHED } })),
+        .map((area) => () => application.manageArea(caller, area.code, area, requestFor(area))),
     ),
-    units.map((unit) => ({
-      unit: {
+    units.map(({ duties, ...unit }) => {
+      const command = {
         type: 'EstablishUnit' as const,
         ...unit,
-        duties: unit.duties === 'all' ? 'all' : [...unit.duties],
-      },
-    })),
+        duties: duties === 'all' ? duties : [...duties],
+      };
+      return () => application.manageUnit(caller, command, requestFor(command));
+    }),
     mediator
-      ? [
-          {
-            mediator: {
-              type: 'RegisterMediator' as const,
-              mediatorId: mediator.accountId,
-              committeeUnit: '370199001001-committee',
-              termFrom: '2025-01-01',
-              termTo: '2027-12-31',
-            },
-          },
-        ]
+      ? [() => application.registerMediator(caller, termOf(mediator), requestFor(termOf(mediator)))]
       : [],
   ];
+}
+
+function termOf({ accountId: mediatorId }: KnownAccount) {
+  const committeeUnit = '370199001001-committee';
+  const term = { termFrom: '2025-01-01', termTo: '2027-12-31' };
+  return { type: 'RegisterMediator' as const, mediatorId, committeeUnit, ...term };
 }
 
 async function play(

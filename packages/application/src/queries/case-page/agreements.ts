@@ -21,7 +21,11 @@ export function agreementsOf(events: readonly VeiledEvent[], mediationId: string
       ...(effective && { effectiveAt: effective.data.effectiveAt }),
       acts: acts
         .filter(({ data }) => data.agreementId === agreementId)
-        .map(({ data: { agreementId: _, ...act } }) => act),
+        .map(({ data: { act, partyId, signedAt } }) => ({
+          act,
+          ...(partyId !== undefined && { partyId }),
+          signedAt,
+        })),
       obligations: obligations.map((obligation) => ({ ...obligation, state: stateOf(obligation, events) })),
     };
   });
