@@ -1,10 +1,9 @@
-import type { Session } from '@linli/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { get, Refused } from '../shared/http.js';
 import { useLanguage } from '../shared/language.js';
+import { readSession } from '../shared/session.js';
 import { PageOf } from './page-of.js';
 import { SignInPage } from './pages/sign-in-page.js';
 import { Waiting } from './parts/waiting.js';
@@ -21,7 +20,7 @@ export function App() {
       theme={theme}
       button={{ autoInsertSpace: false }}
     >
-      <AntApp>
+      <AntApp message={{ maxCount: 1 }}>
         <Inside />
       </AntApp>
     </ConfigProvider>
@@ -29,7 +28,7 @@ export function App() {
 }
 
 function Inside() {
-  const session = useQuery({ queryKey: ['session'], queryFn: () => get<Session>('/session') });
+  const session = useQuery({ queryKey: ['session'], queryFn: readSession });
   if (session.data) {
     return (
       <SessionProvider value={session.data}>
@@ -39,6 +38,5 @@ function Inside() {
       </SessionProvider>
     );
   }
-  const isSignedOut = session.error instanceof Refused && session.error.problem.status === 401;
-  return isSignedOut ? <SignInPage /> : <Waiting query={session} />;
+  return session.data === null ? <SignInPage /> : <Waiting query={session} />;
 }

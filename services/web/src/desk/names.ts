@@ -9,7 +9,7 @@ export interface Names {
   readonly area: (code: string) => string;
   /** The path from the street downwards, `晨光街道 柳荫社区 第一网格`. */
   readonly path: (areaPath: readonly string[]) => string;
-  /** The two narrowest areas of the path. */
+  /** The community and the grid, or the street where there is no narrower area, and the building. */
   readonly spot: (areaPath: readonly string[], building?: string | null) => string;
   readonly type: (code: string | null) => string;
   readonly unit: (code: string) => string;
@@ -30,7 +30,9 @@ export function useNames(): Names {
       area,
       path: (areaPath) => areaPath.slice(1).map(area).join(' '),
       spot: (areaPath, building) =>
-        [...areaPath.slice(1).slice(-2).map(area), building ?? ''].filter((part) => part !== '').join(' '),
+        [...areaPath.slice(areaPath.length > 2 ? 2 : 1).map(area), building ?? '']
+          .filter((part) => part !== '')
+          .join(' '),
       type: (code) => (code === null ? '—' : (typeNames.get(code) ?? code)),
       unit: (code) => unitNames.get(code) ?? areaNames.get(code) ?? code,
     };

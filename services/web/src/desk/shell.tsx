@@ -1,11 +1,12 @@
 import { wordFor } from '@linli/wording';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { send } from '../shared/http.js';
 import { useLanguage } from '../shared/language.js';
+import { signOut } from '../shared/session.js';
 import { pagesOf } from './home.js';
 import { useLive } from './live.js';
 import { Link, navigate, useAddress } from './location.js';
+import { ErrorBoundary } from './parts/error-boundary.js';
 import { useSession } from './session.js';
 import { useTexts } from './texts/use-texts.js';
 
@@ -27,8 +28,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     shownBefore.current = pathname;
   }, [pathname]);
 
-  async function signOut(): Promise<void> {
-    await send('DELETE', '/session');
+  async function leave(): Promise<void> {
+    await signOut();
     navigate('/', { replace: true });
     queryClient.clear();
   }
@@ -65,19 +66,21 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </span>
           <button
             type="button"
-            className="plain"
+            className="text-button"
             lang={language === 'en' ? 'zh-CN' : 'en'}
             onClick={() => choose(language === 'en' ? 'zh-CN' : 'en')}
           >
             {t.other}
           </button>
-          <button type="button" className="plain" onClick={() => void signOut()}>
+          <button type="button" className="text-button" onClick={() => void leave()}>
             {t.nav.signOut}
           </button>
         </div>
       </header>
       <main id="content" tabIndex={-1} ref={main}>
-        {children}
+        <ErrorBoundary key={pathname} title={t.state.broken} text={t.state.brokenText}>
+          {children}
+        </ErrorBoundary>
       </main>
     </>
   );

@@ -1,8 +1,8 @@
 import type { Area, CaseType, Session } from '@linli/contracts';
 import { useCallback, useEffect, useState } from 'react';
-import { get, Refused, send } from '../shared/http.js';
 import { useLanguage } from '../shared/language.js';
 import { readAreas, readTypes } from '../shared/reference.js';
+import { readSession, signOut } from '../shared/session.js';
 import { closeDraft, type Draft, openDraft } from './draft.js';
 import { ProblemBox } from './problem-box.js';
 import { ReportForm } from './report-form.js';
@@ -32,13 +32,16 @@ export function FieldPage() {
 
   const open = useCallback(async (signedIn?: Session): Promise<void> => {
     try {
-      const session = signedIn ?? (await get<Session>('/session'));
+      const session = signedIn ?? (await readSession());
+      if (session === null) {
+        setShown({ is: 'signed_out' });
+        return;
+      }
       const [areas, types] = await Promise.all([readAreas(), readTypes()]);
       const draft = openDraft(session.accountId, session.areaCode);
       setShown({ is: 'writing', draft, session, areas, types });
     } catch (error) {
-      const isSignedOut = error instanceof Refused && error.problem.status === 401;
-      setShown(isSignedOut ? { is: 'signed_out' } : { is: 'failed', error: error as Error });
+      setShown({ is: 'failed', error: error as Error });
     }
   }, []);
 
@@ -139,7 +142,7 @@ function Top({
           {t.other}
         </button>
         {session && (
-          <button type="button" onClick={() => void send('DELETE', '/session').then(onSignedOut)}>
+          <button type="button" onClick={() => void signOut().then(onSignedOut)}>
             {t.signOut}
           </button>
         )}

@@ -1,7 +1,7 @@
 import type { Session } from '@linli/contracts';
 import { type SubmitEvent, useState } from 'react';
 import { keepWordPicking } from '../shared/enter.js';
-import { send } from '../shared/http.js';
+import { signIn, textIn } from '../shared/session.js';
 import { ProblemBox } from './problem-box.js';
 import { useTexts } from './texts.js';
 
@@ -16,12 +16,7 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (session: Session)
     const form = new FormData(event.currentTarget);
     setBusy(true);
     try {
-      onSignedIn(
-        await send<Session>('POST', '/session', {
-          login: form.get('login'),
-          password: form.get('password'),
-        }),
-      );
+      onSignedIn(await signIn(textIn(form, 'login'), textIn(form, 'password')));
     } catch (refusal) {
       setError(refusal as Error);
       setBusy(false);

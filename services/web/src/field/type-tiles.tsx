@@ -31,7 +31,7 @@ export function TypeTiles({ accountId, types, value, onChange }: Props) {
               checked={value === type.code}
               onChange={() => onChange(type.code)}
             />
-            <span>{nameOf(type, language)}</span>
+            <TileName name={nameOf(type, language)} />
           </label>
         ))}
       </div>
@@ -54,5 +54,16 @@ export function TypeTiles({ accountId, types, value, onChange }: Props) {
         ))}
       </select>
     </fieldset>
+  );
+}
+
+/** The name in large letters, what it says in brackets in small ones. */
+function TileName({ name }: { readonly name: string }) {
+  const [main, brackets] = name.split(/\s*(?=[(（])/, 2);
+  return (
+    <span>
+      {main}
+      {brackets !== undefined && <small>{brackets.replace(/^[(（]|[)）]$/g, '')}</small>}
+    </span>
   );
 }

@@ -42,6 +42,7 @@ export function Actions({ page }: { readonly page: CasePage }) {
     return allowed && form ? { action, form } : [];
   });
   const others = page.actions.filter(({ action }) => possible.every((one) => one.action !== action));
+  const rank = rankFor(page);
   const sorted = possible.toSorted((a, b) => rank(a.action) - rank(b.action));
   const form = chosen === undefined ? undefined : formFor(chosen);
 
@@ -92,9 +93,15 @@ export function Actions({ page }: { readonly page: CasePage }) {
   );
 }
 
-function rank(action: string): number {
-  const at = FORWARD.findIndex((one) => one === action);
-  return at === -1 ? FORWARD.length : at;
+/** How far in front an action stands. Who was reached already need not be reached first. */
+function rankFor({ clocks }: CasePage): (action: string) => number {
+  const isReached = clocks.some(
+    ({ clock, stoppedAt }) => clock === 'first_contact' && stoppedAt !== undefined,
+  );
+  return (action) => {
+    const at = FORWARD.findIndex((one) => one === action);
+    return at === -1 || (isReached && action === 'RecordContact') ? FORWARD.length : at;
+  };
 }
 
 interface DialogProps {

@@ -23,9 +23,7 @@ export function CaseTimeline({ caseId }: { readonly caseId: string }) {
   const query = useQuery(timelineAsk(caseId));
   const [group, setGroup] = useState<Group>();
   const [isWhole, setWhole] = useState(false);
-  const found = query.data
-    ?.filter(({ type }) => group === undefined || groupOf(type) === group)
-    .toReversed();
+  const found = query.data?.filter(({ type }) => group === undefined || groupOf(type) === group).toReversed();
   const shown = isWhole ? found : found?.slice(0, LATEST);
   const earlier = (found?.length ?? 0) - (shown?.length ?? 0);
   return (

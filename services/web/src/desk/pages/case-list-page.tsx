@@ -144,10 +144,10 @@ function CaseTable({ cases }: { readonly cases: readonly CaseSummary[] }) {
               </span>
             </td>
             <td>{names.spot(one.areaPath, one.building ?? null)}</td>
-            <td>
+            <td data-label={t.due}>
               <Due of={one} />
             </td>
-            <td>
+            <td data-label={t.opened}>
               <Moment at={one.openedAt} />
             </td>
           </tr>

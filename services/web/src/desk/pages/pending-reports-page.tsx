@@ -5,7 +5,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../shared/language.js';
 import { type PendingGroup, pendingGroupsAsk, pendingReportsAsk } from '../asks.js';
-import { Link } from '../location.js';
+import { Link, navigate } from '../location.js';
 import { useNames } from '../names.js';
 import { Moment } from '../parts/moment.js';
 import { Notice } from '../parts/notice.js';
@@ -80,6 +80,11 @@ function PendingReport({
 
   function done(made: Decision, caseId: string | undefined): void {
     setDecision(undefined);
+    void queryClient.invalidateQueries();
+    if (made === 'open') {
+      navigate(`/cases/${caseId ?? ''}`);
+      return;
+    }
     void message.success({
       duration: 8,
       content: (
@@ -88,7 +93,6 @@ function PendingReport({
         </>
       ),
     });
-    void queryClient.invalidateQueries();
   }
 
   return (

@@ -1,10 +1,9 @@
-import type { Session } from '@linli/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { keepWordPicking } from '../../shared/enter.js';
-import { send } from '../../shared/http.js';
 import { useLanguage } from '../../shared/language.js';
+import { signIn, textIn } from '../../shared/session.js';
 import { Problem } from '../parts/problem.js';
 import { useTexts } from '../texts/use-texts.js';
 import { useTitle } from '../title.js';
@@ -23,8 +22,7 @@ export function SignInPage() {
     const form = new FormData(event.currentTarget);
     setBusy(true);
     try {
-      const body = { login: form.get('login'), password: form.get('password') };
-      const session = await send<Session>('POST', '/session', body);
+      const session = await signIn(textIn(form, 'login'), textIn(form, 'password'));
       choose(session.language === 'en' || language === 'en' ? 'en' : 'zh-CN');
       queryClient.setQueryData(['session'], session);
     } catch (refusal) {
@@ -63,7 +61,7 @@ export function SignInPage() {
         </Button>
         <button
           type="button"
-          className="plain"
+          className="text-button"
           lang={language === 'en' ? 'zh-CN' : 'en'}
           onClick={() => choose(language === 'en' ? 'zh-CN' : 'en')}
         >

@@ -78,7 +78,6 @@ function Community({ area, areas, period, register }: Props) {
       ) : (
         <>
           <DangerQueue dangers={data.dangers} />
-          <FigureCards values={data.figures} register={register} of={{ area: area.code, ...period }} />
           <div className="queues">
             <PendingQueue groups={data.pending} />
             <CaseQueue title={t.overdue} cases={data.overdue.items} />
@@ -87,6 +86,7 @@ function Community({ area, areas, period, register }: Props) {
             <SessionQueue title={t.sessions} sessions={data.sessions} />
             <ObligationQueue obligations={data.obligations} />
           </div>
+          <FigureCards values={data.figures} register={register} of={{ area: area.code, ...period }} />
         </>
       )}
     </>

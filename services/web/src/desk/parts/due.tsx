@@ -10,9 +10,10 @@ export function Due({
   readonly of: Pick<CaseSummary, 'dueAt' | 'resolvedAt' | 'stage' | 'closedAt'>;
 }) {
   const { cases: t, case: caseTexts } = useTexts();
-  if (of.resolvedAt !== null || of.closedAt !== null) return <span className="quiet">—</span>;
+  if (of.resolvedAt !== null || of.closedAt !== null || (of.dueAt === null && of.stage !== 'REGISTERED'))
+    return <span className="dash">—</span>;
   if (of.dueAt === null) {
-    return <span className="quiet">{of.stage === 'REGISTERED' ? t.noDue : '—'}</span>;
+    return <span className="quiet">{t.noDue}</span>;
   }
   const isOverdue = Date.parse(of.dueAt) < Date.now();
   return (

@@ -1,4 +1,5 @@
 import type { ShownPerson, ShownText } from '@linli/contracts';
+import { Fragment } from 'react';
 import { useTexts } from '../texts/use-texts.js';
 
 /** Personal text as far as it may be seen; what may not is said, never left blank. */
@@ -23,15 +24,13 @@ export function Shown({ value }: { readonly value: ShownText | undefined }) {
 
 /** A person: name and phone as far as they may be seen. */
 export function Person({ person }: { readonly person: ShownPerson }) {
-  return (
-    <>
-      <Shown value={person.name} />
-      {person.phone && (
-        <>
-          {' '}
-          <Shown value={person.phone} />
-        </>
-      )}
-    </>
-  );
+  const given = [person.name, person.phone].filter((text) => text !== undefined);
+  const seen = given.filter(({ shown }) => shown !== 'hidden');
+  if (seen.length === 0) return <Shown value={given[0]} />;
+  return seen.map((text, at) => (
+    <Fragment key={text.text ?? at}>
+      {at > 0 && ' '}
+      <Shown value={text} />
+    </Fragment>
+  ));
 }

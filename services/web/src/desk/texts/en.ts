@@ -24,6 +24,9 @@ export const en: Translated<typeof zhCN> = {
     submit: 'Sign in',
   },
   state: {
+    broken: 'Something went wrong on this page',
+    brokenText:
+      'Please reload it. What was saved is safe, and what you were writing is kept in this browser.',
     loading: 'Reading…',
     retry: 'Try again',
     unreachable: 'The server could not be reached',
@@ -214,11 +217,9 @@ export const en: Translated<typeof zhCN> = {
     title: 'What happened',
     filter: 'Show',
     all: 'Everything',
-    newestFirst: 'Newest first',
-    happened: 'happened',
+    earlier: (n: number) => `${n} earlier`,
     recorded: 'recorded',
     late: 'late entry',
-    event: (n: number) => `No. ${n}`,
     empty: 'Nothing of this kind yet',
     group: {
       life: 'Opening and closing',

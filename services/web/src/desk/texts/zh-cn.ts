@@ -21,6 +21,8 @@ export const zhCN = {
     submit: '登录',
   },
   state: {
+    broken: '这个页面出了问题',
+    brokenText: '请刷新页面；已保存的内容不受影响，填写中的内容仍在本机。',
     loading: '正在读取…',
     retry: '再试一次',
     unreachable: '没有连上服务器',
@@ -210,11 +212,9 @@ export const zhCN = {
     title: '经过',
     filter: '显示',
     all: '全部',
-    newestFirst: '最新在前',
-    happened: '发生于',
+    earlier: (n: number) => `更早的 ${n} 条`,
     recorded: '补录于',
     late: '补录',
-    event: (n: number) => `第 ${n} 条`,
     empty: '这一类还没有记录',
     group: {
       life: '立案与办结',

@@ -37,11 +37,16 @@ export function FigureLink({ value: { figure, numerator, denominator, value }, n
     </Link>
   );
   if (denominator === undefined) return <span className="figure-value">{counted}</span>;
+  if (value === null) {
+    return (
+      <span className="figure-value">
+        <span className="none">{t.noValue}</span>
+      </span>
+    );
+  }
   return (
     <>
-      <span className="figure-value">
-        {value === null ? <span className="none">{t.noValue}</span> : percent(value)}
-      </span>
+      <span className="figure-value">{percent(value)}</span>
       <span className="made-of">
         {counted} /{' '}
         <Link

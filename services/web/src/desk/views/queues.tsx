@@ -24,11 +24,9 @@ export function Queue<Item>({ title, items, row, keyOf, end }: QueueProps<Item>)
   return (
     <section className="panel queue">
       <h2>
-        {title} <span className="count">{items.length}</span>
+        {title} <span className="count">{items.length === 0 ? t.nothing : items.length}</span>
       </h2>
-      {items.length === 0 ? (
-        <p className="quiet">{t.nothing}</p>
-      ) : (
+      {items.length > 0 && (
         <ul>
           {items.map((item) => (
             <li key={keyOf(item)}>{row(item)}</li>

@@ -1,4 +1,5 @@
 import type { Area } from '@linli/contracts';
+import { useState } from 'react';
 import { useLanguage } from '../../shared/language.js';
 import { dayAfter, sayDay, timeOf } from '../../shared/moments.js';
 import type { Period } from '../asks.js';
@@ -21,7 +22,8 @@ export function ViewHead({ view, area, areas, period, answeredAt }: Props) {
   const { view: t, period: words } = useTexts();
   const { language } = useLanguage();
   const address = useAddress();
-  const preset = presetOf(period);
+  const [isCustom, setCustom] = useState(false);
+  const preset = isCustom ? undefined : presetOf(period);
   const lastDay = dayAfter(period.to, -1);
 
   function set(changes: Readonly<Record<string, string>>): void {
@@ -58,41 +60,56 @@ export function ViewHead({ view, area, areas, period, answeredAt }: Props) {
             value={preset ?? ''}
             onChange={({ target: { value } }) => {
               const chosen = PRESETS.find((one) => one === value);
+              setCustom(chosen === undefined);
               if (chosen) set({ ...periodOf(chosen) });
             }}
           >
-            {preset === undefined && <option value="">{words.custom}</option>}
             {PRESETS.map((one) => (
               <option key={one} value={one}>
                 {words[one]}
               </option>
             ))}
+            <option value="">{words.custom}</option>
           </select>
         </label>
-        <label>
-          {words.from}
-          <input
-            type="date"
-            value={period.from}
-            max={lastDay}
-            onChange={({ target: { value } }) => value !== '' && set({ from: value, to: period.to })}
-          />
-        </label>
-        <label>
-          {words.until}
-          <input
-            type="date"
-            value={lastDay}
-            min={period.from}
-            onChange={({ target: { value } }) =>
-              value !== '' && set({ from: period.from, to: dayAfter(value, 1) })
-            }
-          />
-        </label>
+        {preset === undefined && <Days period={period} onChange={set} />}
         <output className="quiet said">
           {sayDay(language, period.from)} – {sayDay(language, lastDay)}
         </output>
       </div>
     </div>
+  );
+}
+
+interface DaysProps {
+  readonly period: Period;
+  readonly onChange: (period: { readonly from: string; readonly to: string }) => void;
+}
+
+/** The first and the last day; what goes over the wire is the day after the last. */
+function Days({ period: { from, to }, onChange }: DaysProps) {
+  const { period: words } = useTexts();
+  const lastDay = dayAfter(to, -1);
+  return (
+    <>
+      <label>
+        {words.from}
+        <input
+          type="date"
+          value={from}
+          max={lastDay}
+          onChange={({ target: { value } }) => value !== '' && onChange({ from: value, to })}
+        />
+      </label>
+      <label>
+        {words.until}
+        <input
+          type="date"
+          value={lastDay}
+          min={from}
+          onChange={({ target: { value } }) => value !== '' && onChange({ from, to: dayAfter(value, 1) })}
+        />
+      </label>
+    </>
   );
 }
