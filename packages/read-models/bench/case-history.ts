@@ -48,7 +48,7 @@ type EventData<T extends CaseEvent['type']> = Extract<CaseEvent, DomainEvent<T>>
 /** Sealed text as long as `characters` Chinese characters become. */
 export function sealed(chance: Chance, characters: number): Sealed {
   return {
-    box: chance.base64(Math.ceil(((characters * 3 + 28) * 4) / 3)),
+    box: chance.base64(characters * 3 + 28),
     key: `person-${chance.uuid()}`,
     of: `case/${chance.uuid()}/text`,
   };

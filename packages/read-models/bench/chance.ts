@@ -33,10 +33,10 @@ export class Chance {
     return `${hex()}${hex()}-${hex()}-7${hex().slice(1)}-8${hex().slice(1)}-${hex()}${hex()}${hex()}`;
   }
 
+  /** Random bytes as base64. */
   base64(bytes: number): string {
-    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-    let text = '';
-    while (text.length < bytes) text += alphabet[Math.floor(this.next() * 64)];
-    return text;
+    const random = Buffer.allocUnsafe(bytes);
+    for (let i = 0; i < bytes; i += 1) random[i] = Math.floor(this.next() * 256);
+    return random.toString('base64');
   }
 }

@@ -5,6 +5,6 @@ import type { Scope } from './scope.js';
 export interface DueRequest extends PageRequest {
   readonly scope: Scope;
   readonly areaCode?: string | undefined;
-  /** Only what is due before this moment. */
-  readonly dueBefore?: string | undefined;
+  /** Only what is due at this moment or earlier; a limit of so many days ends at midnight. */
+  readonly dueBy?: string | undefined;
 }

@@ -29,17 +29,17 @@ const AHEAD_DAYS = 7;
 export async function communityView(db: Database, request: AreaViewRequest): Promise<CommunityView> {
   const { scope, areaCode, now, from, to } = request;
   const today = dayInShanghai(now);
-  const tomorrow = midnightInShanghai(addDays(today, 1));
-  const dueBefore = midnightInShanghai(addDays(today, AHEAD_DAYS));
+  const midnight = midnightInShanghai(addDays(today, 1));
+  const dueBy = midnightInShanghai(addDays(today, AHEAD_DAYS));
   const place = { scope, areaCode };
   const [dangers, pending, overdue, dueToday, rechecks, sessions, obligations, counted] = await Promise.all([
     unansweredDangers(db, place),
     pendingGroups(db, place),
-    caseList(db, { scope, sort: 'due', filter: { areaCode, dueBefore: now } }),
-    caseList(db, { scope, sort: 'due', filter: { areaCode, dueFrom: now, dueBefore: tomorrow } }),
-    noticesToRecheck(db, { ...place, dueBefore }),
+    caseList(db, { scope, sort: 'due', filter: { areaCode, overdueAt: now } }),
+    caseList(db, { scope, sort: 'due', filter: { areaCode, dueFrom: now, dueBy: midnight } }),
+    noticesToRecheck(db, { ...place, dueBy }),
     mediationSessions(db, { ...place, ...weekOf(today) }),
-    obligationsDue(db, { ...place, dueBefore }),
+    obligationsDue(db, { ...place, dueBy }),
     figures(db, { ...place, from, to, figures: FIGURES }),
   ]);
   return { dangers, pending, overdue, dueToday, rechecks, sessions, obligations, figures: counted.total };

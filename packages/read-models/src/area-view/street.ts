@@ -44,7 +44,7 @@ export async function streetView(db: Database, request: AreaViewRequest): Promis
   const [flow, whistles, overdue, sessions, rechecks, byCommunity, byType] = await Promise.all([
     flowBoard(db, request),
     openWhistles(db, place),
-    caseList(db, { scope, sort: 'due', filter: { areaCode, dueBefore: now } }),
+    caseList(db, { scope, sort: 'due', filter: { areaCode, overdueAt: now } }),
     mediationSessions(db, { ...place, ...calendar }),
     noticesToRecheck(db, place),
     figures(db, { ...place, from, to, groupBy: 'child' }),

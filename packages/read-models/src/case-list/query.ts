@@ -29,10 +29,12 @@ export interface CaseFilter {
   /** Opened in [from, to). */
   readonly openedFrom?: string | undefined;
   readonly openedTo?: string | undefined;
-  /** Not yet resolved and due before this moment. */
-  readonly dueBefore?: string | undefined;
-  /** Not yet resolved and due at or after this moment. */
+  /** Not yet resolved, and due before this moment. */
+  readonly overdueAt?: string | undefined;
+  /** Not yet resolved, and due at this moment or later. */
   readonly dueFrom?: string | undefined;
+  /** Not yet resolved, and due at this moment or earlier; a limit of so many days ends at midnight. */
+  readonly dueBy?: string | undefined;
 }
 
 /** Newest first, or next due first. */
@@ -98,7 +100,7 @@ const DUE_OR_NEVER = sql`coalesce(c.due_at, 'infinity')`;
 
 /** Row `case_list AS c` matches the filter. */
 export function matches(filter: CaseFilter): RawBuilder<SqlBool> {
-  const { openedFrom, openedTo, dueBefore, dueFrom } = filter;
+  const { openedFrom, openedTo, overdueAt, dueFrom, dueBy } = filter;
   return all([
     filter.areaCode !== undefined && inArea('c', filter.areaCode),
     filter.stages && sql`c.stage = ANY(${filter.stages})`,
@@ -114,9 +116,11 @@ export function matches(filter: CaseFilter): RawBuilder<SqlBool> {
     filter.participant !== undefined && sql`${filter.participant} = ANY(c.participants)`,
     openedFrom !== undefined && sql`c.opened_at >= ${openedFrom}`,
     openedTo !== undefined && sql`c.opened_at < ${openedTo}`,
-    (dueBefore ?? dueFrom) !== undefined && sql`c.resolved_at IS NULL AND c.stage = ANY(${OPEN_STAGES})`,
-    dueBefore !== undefined && sql`c.due_at < ${dueBefore}`,
+    (overdueAt ?? dueFrom ?? dueBy) !== undefined &&
+      sql`c.resolved_at IS NULL AND c.stage = ANY(${OPEN_STAGES})`,
+    overdueAt !== undefined && sql`c.due_at < ${overdueAt}`,
     dueFrom !== undefined && sql`c.due_at >= ${dueFrom}`,
+    dueBy !== undefined && sql`c.due_at <= ${dueBy}`,
     ...words(filter.search).map(contains),
   ] as RawBuilder<SqlBool>[]);
 }

@@ -8,7 +8,7 @@ export interface PeriodRequest {
   readonly asOf?: string | undefined;
 }
 
-/** The period in instants: a thing belongs to it when `start <= at < end`. */
+/** The period in instants: what happens belongs to it when `start <= at < end`, what falls due when `start < at <= end`. */
 export interface Period {
   readonly start: string;
   /** Midnight after the last day, or the moment after `asOf` where that comes first. */

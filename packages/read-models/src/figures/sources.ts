@@ -33,6 +33,12 @@ const within =
   ({ start, end }: Period): RawBuilder<SqlBool> =>
     sql`(${sql.raw(`f.${column}`)} >= ${start}::timestamptz AND ${sql.raw(`f.${column}`)} < ${end}::timestamptz)`;
 
+/** Time limits in days end at 24:00, which is 0:00 of the next day: what falls due at midnight is due on the day before. */
+const fallsDue =
+  (column: string) =>
+  ({ start, end }: Period): RawBuilder<SqlBool> =>
+    sql`(${sql.raw(`f.${column}`)} > ${start}::timestamptz AND ${sql.raw(`f.${column}`)} <= ${end}::timestamptz)`;
+
 /** Interval `f` of `case_stage` holds the last moment of the period, in a stage that counts as work. */
 const openAt = ({ end }: Period, alias = 'f'): RawBuilder<SqlBool> => {
   const column = (name: string) => sql.raw(`${alias}.${name}`);
@@ -62,7 +68,7 @@ const closings = { fact: 'case_cycle', at: 'closed_at', counted: within('closed_
 const noticeItems = (kind: 'advisory' | 'order'): FigureSource => ({
   fact: 'notice_item',
   at: 'due_at',
-  counted: (period) => sql`(f.kind = ${kind} AND ${within('due_at')(period)})`,
+  counted: (period) => sql`(f.kind = ${kind} AND ${fallsDue('due_at')(period)})`,
   hit: () => sql`f.first_result = 'done'`,
 });
 const refusedBeforeSession = sql<SqlBool>`(f.outcome = 'refused' AND f.first_session_at IS NULL)`;
@@ -81,25 +87,25 @@ export const SOURCES: Readonly<Record<string, FigureSource>> = {
   M5: {
     fact: 'case_list',
     at: 'contact_due_at',
-    counted: within('contact_due_at'),
+    counted: fallsDue('contact_due_at'),
     hit: () => sql`f.contacted_at <= f.contact_due_at`,
   },
   'M5-unreachable': {
     fact: 'case_list',
     at: 'contact_due_at',
-    counted: (period) => sql`(${within('contact_due_at')(period)} AND f.unreachable_at <= f.contact_due_at
+    counted: (period) => sql`(${fallsDue('contact_due_at')(period)} AND f.unreachable_at <= f.contact_due_at
       AND (f.contacted_at IS NULL OR f.contacted_at > f.contact_due_at))`,
   },
   M6: {
     fact: 'case_cycle',
     at: 'original_due_at',
-    counted: (period) => sql`(${firstClock} AND ${within('original_due_at')(period)})`,
+    counted: (period) => sql`(${firstClock} AND ${fallsDue('original_due_at')(period)})`,
     hit: () => sql`f.resolved_at <= f.original_due_at`,
   },
   M6b: {
     fact: 'case_cycle',
     at: 'due_at',
-    counted: (period) => sql`(${firstClock} AND ${within('due_at')(period)})`,
+    counted: (period) => sql`(${firstClock} AND ${fallsDue('due_at')(period)})`,
     hit: () => sql`f.resolved_at <= f.due_at`,
   },
   'M11-grid': { ...closings, hit: () => sql`f.max_level = 'GRID'` },
@@ -118,7 +124,7 @@ export const SOURCES: Readonly<Record<string, FigureSource>> = {
   M16: {
     fact: 'obligation',
     at: 'due_at',
-    counted: (period) => sql`(${within('due_at')(period)} AND f.effective_at < ${period.end}::timestamptz)`,
+    counted: (period) => sql`(${fallsDue('due_at')(period)} AND f.effective_at < ${period.end}::timestamptz)`,
     hit: () => sql`(f.result = 'performed' AND f.performed_at <= f.due_at)`,
   },
   'M18-advisory': noticeItems('advisory'),

@@ -9,9 +9,9 @@ import type { NoticeRow } from './table.js';
 /** A notice with its case in brief. */
 export type NoticeEntry = NoticeRow & CaseInBrief;
 
-/** Notices with open items, next recheck first. `dueBefore` is about the recheck. */
+/** Notices with open items, next recheck first. `dueBy` is about the recheck. */
 export async function noticesToRecheck(db: Database, request: DueRequest): Promise<Page<NoticeEntry>> {
-  const { scope, areaCode, dueBefore } = request;
+  const { scope, areaCode, dueBy } = request;
   const cursor = cursorOf(request, 2);
   const rows = await db
     .selectFrom('notice as n')
@@ -23,7 +23,7 @@ export async function noticesToRecheck(db: Database, request: DueRequest): Promi
     .where(
       all([
         areaCode !== undefined && inArea('c', areaCode),
-        dueBefore !== undefined && sql<SqlBool>`n.recheck_due_at < ${dueBefore}`,
+        dueBy !== undefined && sql<SqlBool>`n.recheck_due_at <= ${dueBy}`,
         cursor &&
           sql<SqlBool>`(n.recheck_due_at, n.notice_id) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`,
       ]),

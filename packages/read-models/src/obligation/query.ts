@@ -11,7 +11,7 @@ export type ObligationEntry = ObligationRow & CaseInBrief;
 
 /** Obligations of effective agreements that are not settled, next due first. */
 export async function obligationsDue(db: Database, request: DueRequest): Promise<Page<ObligationEntry>> {
-  const { scope, areaCode, dueBefore } = request;
+  const { scope, areaCode, dueBy } = request;
   const cursor = cursorOf(request, 2);
   const rows = await db
     .selectFrom('obligation as o')
@@ -24,7 +24,7 @@ export async function obligationsDue(db: Database, request: DueRequest): Promise
     .where(
       all([
         areaCode !== undefined && inArea('c', areaCode),
-        dueBefore !== undefined && sql<SqlBool>`o.due_at < ${dueBefore}`,
+        dueBy !== undefined && sql<SqlBool>`o.due_at <= ${dueBy}`,
         cursor && sql<SqlBool>`(o.due_at, o.obligation_id) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`,
       ]),
     )

@@ -1,0 +1,364 @@
+import type { Recorded } from '@linli/kernel';
+import { FIGURES, type FigureRow, type FigureValue, type Scope, UnknownFigure } from '@linli/read-models';
+import t from 'tap';
+import { firstOf } from '../../bench/town.js';
+import { SOURCES } from '../../src/figures/sources.js';
+import { CASE_STREAM, caseEvent, PATH, REPORT_STREAM, reportFiled, uuid } from '../case-events.js';
+import { emptyViews, type Projected } from '../projected.js';
+
+t.setTimeout(120_000);
+
+const now = '2026-03-02T01:00:00.000Z';
+const opened = caseEvent('CaseOpened');
+const accepted = caseEvent('CaseAccepted');
+const everywhere: Scope = { areaCode: null, restrictedOk: true };
+const MARCH = { from: '2026-03-01', to: '2026-04-01' };
+
+async function numbers(
+  { views }: Projected,
+  request: Partial<Parameters<Projected['views']['figures']>[0]>,
+): Promise<Record<string, FigureValue>> {
+  const { total } = await views.figures({ scope: everywhere, areaCode: null, ...MARCH, ...request });
+  return Object.fromEntries(total.map((figure) => [figure.figure, figure]));
+}
+
+async function listOf(
+  { views }: Projected,
+  request: Omit<Parameters<Projected['views']['figureCases']>[0], 'limit' | 'after'>,
+): Promise<FigureRow[]> {
+  const rows: FigureRow[] = [];
+  let after: string | undefined;
+  do {
+    const page = await views.figureCases({ ...request, limit: 50, after });
+    rows.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return rows;
+}
+
+t.test('every figure of the register has one source, and every source is in the register', (t) => {
+  t.same(FIGURES.map(({ id }) => id).toSorted(), Object.keys(SOURCES).toSorted());
+  for (const { id, unit } of FIGURES) t.equal(SOURCES[id]?.hit !== undefined, unit === 'rate', id);
+  t.end();
+});
+
+t.test('figures over a town of six weeks', async (t) => {
+  const events: Recorded[] = [...firstOf({ seed: 11, communities: 12, reportsPerDay: 12 }, 5_000)];
+  const town = await emptyViews();
+  await town.apply(events);
+  const period = { from: '2026-03-05', to: '2026-04-05' };
+  const request = { scope: everywhere, ...period };
+
+  await t.test('every number is as long as the list it opens, whatever the area (I39)', async (t) => {
+    for (const areaCode of [null, '370102', '370102001', '370102001003', '37010200100302']) {
+      const counted = await numbers(town, { ...request, areaCode });
+      for (const { id, unit } of FIGURES) {
+        const value = counted[id] as FigureValue;
+        const hits = await listOf(town, { ...request, areaCode, figure: id, part: 'numerator' });
+        t.equal(hits.length, value.numerator, `${id} of ${areaCode}`);
+        t.equal(new Set(hits.map(({ fact }) => fact)).size, hits.length, 'each thing once');
+        if (unit === 'count') continue;
+        const all = await listOf(town, { ...request, areaCode, figure: id, part: 'denominator' });
+        t.equal(all.length, value.denominator, `${id} of ${areaCode}, denominator`);
+        t.ok(value.value === null ? value.denominator === 0 : value.value === hits.length / all.length);
+      }
+    }
+  });
+
+  await t.test('the town has something to count for nearly every figure', async (t) => {
+    const counted = await numbers(town, request);
+    const mayBeEmpty = ['M18-order', 'M21-4-7', 'M21-8-30', 'M21-over-30', 'M5-unreachable'];
+    const empty = FIGURES.filter(({ id }) => counted[id]?.numerator === 0).map(({ id }) => id);
+    t.same(
+      empty.filter((id) => !mayBeEmpty.includes(id)),
+      [],
+    );
+  });
+
+  await t.test(
+    'communities add up to the street, streets to the district, districts to all (I36); types too',
+    async (t) => {
+      for (const areaCode of [null, '370102', '370102001', '370102002001']) {
+        for (const groupBy of ['child', 'type'] as const) {
+          const { total, buckets } = await town.views.figures({ ...request, areaCode, groupBy });
+          for (const [i, value] of total.entries()) {
+            const sum = (part: 'numerator' | 'denominator') =>
+              buckets.reduce((all, { figures }) => all + (figures[i]?.[part] ?? 0), 0);
+            t.equal(sum('numerator'), value.numerator, `${value.figure} of ${areaCode} by ${groupBy}`);
+            t.equal(sum('denominator'), value.denominator ?? 0);
+          }
+          if (groupBy === 'type') continue;
+          for (const { key, figures } of buckets) {
+            if (key === null) continue;
+            const alone = await town.views.figures({ ...request, areaCode: key });
+            t.same(alone.total, figures, `${key} asked for alone`);
+          }
+        }
+      }
+    },
+  );
+
+  await t.test(
+    'the backlog moves by what was opened, closed, declined and reopened in between (I37)',
+    async (t) => {
+      const days = ['2026-03-02', '2026-03-06', '2026-03-13', '2026-03-20', '2026-04-02'];
+      for (const [i, day] of days.slice(1).entries()) {
+        const from = days[i] as string;
+        const before = await numbers(town, { from: '2026-02-01', to: from });
+        const after = await numbers(town, { from: '2026-02-01', to: day });
+        const happened = (type: string) =>
+          events.filter(
+            (event) => event.type === type && inShanghai(event) >= from && inShanghai(event) < day,
+          ).length;
+        t.equal(
+          Number(after['M3']?.value) - Number(before['M3']?.value),
+          happened('CaseOpened') - happened('Verified') - happened('CaseDeclined') + happened('CaseReopened'),
+          `${from} to ${day}`,
+        );
+        const within = await numbers(town, { from, to: day });
+        t.equal(within['M1']?.value, happened('ReportFiled'));
+        t.equal(within['M2']?.value, happened('CaseOpened'));
+        t.equal(within['M4']?.value, happened('Verified'));
+      }
+    },
+  );
+
+  await t.test('the bands of overdue cases add up to all of them', async (t) => {
+    const counted = await numbers(town, request);
+    const bands = ['M21-1-3', 'M21-4-7', 'M21-8-30', 'M21-over-30'].map((id) => Number(counted[id]?.value));
+    t.equal(
+      bands.reduce((sum, band) => sum + band, 0),
+      counted['M21']?.value,
+    );
+  });
+
+  await t.test(
+    'as of a moment, a figure is what it would have been with the log read up to it',
+    async (t) => {
+      const asOf = '2026-03-12T03:00:00.000Z';
+      const seenLater = await numbers(town, { ...request, asOf });
+      const past = await emptyViews();
+      await past.apply(events.filter(({ meta }) => meta.recordedAt <= asOf));
+      const seenThen = await numbers(past, { ...request, asOf });
+      for (const id of ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M15', 'M16', 'M21'])
+        t.same(seenThen[id], seenLater[id], id);
+    },
+  );
+});
+
+t.test('a day ends at midnight in Shanghai, which is 16:00 UTC', async (t) => {
+  const projected = await emptyViews();
+  await projected.happenAt({ at: '2026-03-02T15:59:59.999Z' }, REPORT_STREAM, reportFiled());
+  await projected.happenAt({ at: '2026-03-02T16:00:00.000Z' }, `report-${uuid(3)}`, reportFiled());
+  const count = async (from: string, to: string) => (await numbers(projected, { from, to }))['M1']?.value;
+  t.equal(await count('2026-03-02', '2026-03-03'), 1);
+  t.equal(await count('2026-03-03', '2026-03-04'), 1);
+  t.equal(await count('2026-03-02', '2026-03-04'), 2);
+});
+
+t.test('what falls due at midnight is due on the day that ends', async (t) => {
+  const projected = await emptyViews();
+  await projected.happenAt(
+    { at: now },
+    CASE_STREAM,
+    opened,
+    caseEvent('CaseAccepted', { due: { at: '2026-03-09T16:00:00.000Z', provisional: false } }),
+  );
+  const due = async (from: string, to: string) => (await numbers(projected, { from, to }))['M6']?.denominator;
+  t.equal(await due('2026-03-09', '2026-03-10'), 1);
+  t.equal(await due('2026-03-10', '2026-03-11'), 0);
+  const overdue = async (to: string) => (await numbers(projected, { from: '2026-03-01', to }))['M21']?.value;
+  t.equal(await overdue('2026-03-10'), 0, 'not yet overdue when its day ends');
+  t.equal(await overdue('2026-03-11'), 1);
+});
+
+t.test('a rate of nothing is no number', async (t) => {
+  const projected = await emptyViews();
+  t.match((await numbers(projected, {}))['M6'], { numerator: 0, denominator: 0, value: null });
+});
+
+const mediated = [opened, caseEvent('MediationProposed')];
+const agreed = [...mediated, caseEvent('AgreementReached')];
+
+/** One case, one figure: what it must show. */
+const examples: readonly [
+  name: string,
+  figure: string,
+  events: readonly ReturnType<typeof caseEvent>[],
+  expected: [number, number?],
+][] = [
+  [
+    'contact in time counts',
+    'M5',
+    [opened, accepted, caseEvent('ContactMade', { contactedAt: '2026-03-03T02:00:00.000Z' })],
+    [1, 1],
+  ],
+  [
+    'contact a moment late does not',
+    'M5',
+    [opened, accepted, caseEvent('ContactMade', { contactedAt: '2026-03-03T02:00:00.001Z' })],
+    [0, 1],
+  ],
+  ['three attempts are no contact', 'M5', [opened, accepted, caseEvent('ContactAttempted')], [0, 1]],
+  [
+    'three attempts are shown apart',
+    'M5-unreachable',
+    [opened, accepted, caseEvent('ContactAttempted')],
+    [1],
+  ],
+  [
+    'two attempts are not',
+    'M5-unreachable',
+    [opened, accepted, caseEvent('ContactAttempted', { attempt: 2 })],
+    [0],
+  ],
+  ['resolved in time', 'M6', [opened, accepted, caseEvent('CaseResolved')], [1, 1]],
+  ['still open when due: a miss', 'M6', [opened, accepted], [0, 1]],
+  [
+    'a failed verification takes the resolution back',
+    'M6',
+    [opened, accepted, caseEvent('CaseResolved'), caseEvent('VerificationFailed')],
+    [0, 1],
+  ],
+  [
+    'closed in the community',
+    'M11-community',
+    [opened, caseEvent('CaseResolved'), caseEvent('Verified')],
+    [1, 1],
+  ],
+  [
+    'closed in the community is not closed in the grid',
+    'M11-grid',
+    [opened, caseEvent('CaseResolved'), caseEvent('Verified')],
+    [0, 1],
+  ],
+  [
+    'closed twice counts twice',
+    'M4',
+    [opened, caseEvent('Verified'), caseEvent('CaseReopened'), caseEvent('Verified')],
+    [2],
+  ],
+  ['an effective agreement is a success', 'M15', [...agreed, caseEvent('AgreementEffective')], [1, 1]],
+  ['an agreement that is not effective has ended nothing', 'M15', agreed, [0, 0]],
+  [
+    'no agreement is none',
+    'M15',
+    [...mediated, caseEvent('SessionHeld'), caseEvent('MediationTerminated')],
+    [0, 1],
+  ],
+  [
+    'a refusal before the first session is left out',
+    'M15',
+    [...mediated, caseEvent('MediationTerminated', { ground: 'refused' })],
+    [0, 0],
+  ],
+  [
+    'and listed apart',
+    'M15-refused',
+    [...mediated, caseEvent('MediationTerminated', { ground: 'refused' })],
+    [1],
+  ],
+  [
+    'a refusal after it is not',
+    'M15',
+    [...mediated, caseEvent('SessionHeld'), caseEvent('MediationTerminated', { ground: 'refused' })],
+    [0, 1],
+  ],
+  [
+    'performed in time, one of two',
+    'M16',
+    [...agreed, caseEvent('AgreementEffective'), caseEvent('ObligationPerformed')],
+    [1, 2],
+  ],
+  [
+    'performed late is not in time',
+    'M16',
+    [
+      ...agreed,
+      caseEvent('AgreementEffective'),
+      caseEvent('ObligationPerformed', { result: 'late', performedAt: '2026-03-21T02:00:00.000Z' }),
+    ],
+    [0, 2],
+  ],
+  ['an agreement without effect obliges nobody', 'M16', agreed, [0, 0]],
+  [
+    'done at the first recheck, one of two',
+    'M18-advisory',
+    [opened, caseEvent('AdvisoryIssued'), caseEvent('Rechecked')],
+    [1, 2],
+  ],
+  [
+    'done at the second only is not',
+    'M18-advisory',
+    [
+      opened,
+      caseEvent('AdvisoryIssued'),
+      caseEvent('Rechecked'),
+      caseEvent('Rechecked', { results: [{ itemId: uuid(73), result: 'done' }] }),
+    ],
+    [1, 2],
+  ],
+  ['an advisory is no order', 'M18-order', [opened, caseEvent('AdvisoryIssued')], [0, 0]],
+  ['an order is no advisory', 'M18-advisory', [opened, caseEvent('OrderIssued')], [0, 0]],
+  ['open past the due date is overdue', 'M21', [opened, accepted], [1]],
+  ['by three weeks', 'M21-8-30', [opened, accepted], [1]],
+  ['resolved is not overdue', 'M21', [opened, accepted, caseEvent('CaseResolved')], [0]],
+  ['declined is not overdue', 'M21', [opened, accepted, caseEvent('CaseDeclined')], [0]],
+];
+
+for (const [name, figure, events, [numerator, denominator]] of examples) {
+  t.test(`${figure}: ${name}`, async (t) => {
+    const projected = await emptyViews();
+    await projected.happenAt({ at: now }, CASE_STREAM, ...events);
+    const value = (await numbers(projected, {}))[figure];
+    t.equal(value?.numerator, numerator);
+    t.equal(value?.denominator, denominator);
+  });
+}
+
+t.test('a figure and its list are cut to the scope', async (t) => {
+  const projected = await emptyViews();
+  await projected.happenAt({ at: now }, CASE_STREAM, opened);
+  await projected.happenAt(
+    { at: now },
+    `case-${uuid(12)}`,
+    caseEvent('CaseOpened', { confidentiality: 'restricted' }),
+  );
+  await projected.happenAt(
+    { at: now },
+    `case-${uuid(13)}`,
+    caseEvent('CaseOpened', { place: { areaPath: ['370103'] } }),
+  );
+  await projected.happenAt({ at: now }, REPORT_STREAM, reportFiled());
+  const answers: readonly [Scope, cases: number, reports: number][] = [
+    [everywhere, 3, 1],
+    [{ areaCode: PATH[1] as string, restrictedOk: true }, 2, 1],
+    [{ areaCode: PATH[1] as string, restrictedOk: false }, 1, 1],
+    [{ areaCode: '370103', restrictedOk: true }, 1, 0],
+    [{ areaCode: PATH[1] as string, restrictedOk: true, policeStation: 'station-1' }, 0, 0],
+  ];
+  for (const [scope, cases, reports] of answers) {
+    const counted = await numbers(projected, { scope });
+    t.equal(counted['M2']?.value, cases, JSON.stringify(scope));
+    t.equal(counted['M1']?.value, reports);
+    const rows = await listOf(projected, {
+      scope,
+      areaCode: null,
+      ...MARCH,
+      figure: 'M2',
+      part: 'numerator',
+    });
+    t.equal(rows.length, cases);
+  }
+});
+
+t.test('a figure that is not in the register is refused', async (t) => {
+  const { views } = await emptyViews();
+  const request = { scope: everywhere, areaCode: null, ...MARCH };
+  await t.rejects(views.figures({ ...request, figures: ['M99'] }), UnknownFigure);
+  await t.rejects(views.figureCases({ ...request, figure: 'constructor', part: 'numerator' }), UnknownFigure);
+});
+
+function inShanghai({ meta }: Recorded): string {
+  return new Date(Date.parse(meta.recordedAt) + 8 * 3_600_000).toISOString().slice(0, 10);
+}
