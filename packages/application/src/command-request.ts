@@ -54,6 +54,6 @@ export function envelopeFor(
 }
 
 /** Id of a command: a function of who asks and of the key, so that a repetition is recognised. */
-export function commandIdOf({ accountId }: Caller, { key }: CommandRequest): string {
+function commandIdOf({ accountId }: Caller, { key }: CommandRequest): string {
   return uuidV5(`${accountId}/${key}`, COMMANDS);
 }

@@ -9,8 +9,8 @@ export const whenItHappened = {
 } as const;
 
 /** A request body: the fields of one command and when it happened. Unknown fields are refused and named. */
-export function commandBody<Shape extends z.core.$ZodShape>(id: string, shape: Shape) {
-  return z.strictObject({ ...shape, ...whenItHappened }).meta({ id });
+export function commandBody<Shape extends z.core.$ZodShape>(name: string, shape: Shape) {
+  return z.strictObject({ ...shape, ...whenItHappened }).meta({ id: name });
 }
 
 /** A person as the one who writes it down names them. `personRef` is the same for the same person. */

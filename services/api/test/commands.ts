@@ -76,11 +76,13 @@ export class CaseUnderTest {
     return `/api/cases/${this.caseId}${path && `/${path}`}`;
   }
 
-  private async must(person: Person, request: InjectOptions): Promise<LightMyRequestResponse> {
+  private async must(
+    person: Person,
+    request: InjectOptions & { readonly url: string },
+  ): Promise<LightMyRequestResponse> {
     const headers = { 'if-match': `"${this.revision}"`, 'idempotency-key': randomUUID() };
     const answer = await this.system.ask(person, { ...request, headers });
-    if (answer.statusCode !== 200)
-      throw new Error(`${request.method} ${String(request.url)}: ${answer.body}`);
+    if (answer.statusCode !== 200) throw new Error(`${request.method} ${request.url}: ${answer.body}`);
     const { revision, position, warnings = [] } = answer.json<Receipt>();
     this.warnings = warnings;
     this.revision = revision;

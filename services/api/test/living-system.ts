@@ -20,8 +20,8 @@ export const COMMUNITY = '370199001001';
 export const OTHER_COMMUNITY = '370199001002';
 export const GRID = '37019900100101';
 export const STATION = '370199001-police';
-export const COMMITTEE = '370199001001-committee';
-export const ENFORCEMENT = '370199001-enforcement';
+const COMMITTEE = '370199001001-committee';
+const ENFORCEMENT = '370199001-enforcement';
 
 /** One account for every role, by a short name. */
 const people = {

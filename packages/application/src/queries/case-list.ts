@@ -27,11 +27,10 @@ export async function caseList(
 
 /** A page of cases without what lists do not show. */
 export function withoutPersonal({ items, ...rest }: Page<CaseSummary>): Page<ListedCase> {
-  return {
-    items: items.map(({ place: { building }, position: _, ...listed }) => ({
-      ...listed,
-      ...(building !== undefined && { building }),
-    })),
-    ...rest,
-  };
+  return { items: items.map(listed), ...rest };
+}
+
+function listed(summary: CaseSummary): ListedCase {
+  const { place, position: _, ...shown } = summary;
+  return { ...shown, ...(place.building !== undefined && { building: place.building }) };
 }

@@ -47,24 +47,16 @@ export async function pendingReports(
 }
 
 function veilRow(caller: Caller, row: ReportRow) {
-  const { reply, place } = row;
+  const { text, reporter, reply, place, filedBy: _by, sourceSystem: _system, ...listed } = row;
+  const { sourceKey: _key, position: _position, ...shown } = listed;
   const masking = maskingFor(caller, subjectOf(row), row.confidentialReporter);
   return {
-    ...pickShown(row),
-    ...veilReport(masking, row),
+    ...shown,
+    ...veilReport(masking, { text, reporter }),
     ...(place.address !== undefined && {
       address: new Veiled(place.address, 'place.address', masking['place.address']),
     }),
     ...(reply !== null && { reply: new Veiled(reply, 'handling.text', masking['handling.text']) }),
-  };
-}
-
-function pickShown(row: ReportRow) {
-  const { reportId, revision, status, caseId, channel, areaPath, building, typeCode, urgent } = row;
-  const { confidentialReporter, photoHashes, filedAt, occurredAt, lateEntry, settledAt, declineReason } = row;
-  return {
-    ...{ reportId, revision, status, caseId, channel, areaPath, building, typeCode, urgent },
-    ...{ confidentialReporter, photoHashes, filedAt, occurredAt, lateEntry, settledAt, declineReason },
   };
 }
 

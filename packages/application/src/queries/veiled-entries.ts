@@ -13,7 +13,7 @@ import { personalFieldOf } from '../personal/personal-field-of.js';
 import { type ShownText, type Unveiled, unveil, type Veil, Veiled, veil } from '../personal/veil.js';
 
 /** What access to a case depends on, as the views know it. */
-export function subjectOfSummary(summary: CaseSummary): Subject {
+function subjectOfSummary(summary: CaseSummary): Subject {
   const { areaPath, confidentiality, stage, level, leadUnit, units, dangerReported, mediators } = summary;
   return {
     areaPath,
@@ -120,7 +120,8 @@ export function veilDanger({ text, ...entry }: DangerEntry, masking: Masking): V
 }
 
 /** Of a whistle lists show who was called and who came; what each brought stands in the case. */
-export function veilWhistle({ question, reportedIn, ratings: _, ...entry }: WhistleEntry, masking: Masking) {
+export function veilWhistle(whistle: WhistleEntry, masking: Masking) {
+  const { question, reportedIn, ratings: _, ...entry } = whistle;
   return {
     ...entry,
     question: textOf('handling.text', masking, question),

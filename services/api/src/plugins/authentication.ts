@@ -53,7 +53,7 @@ async function callerOf(request: FastifyRequest, accounts: Accounts): Promise<Ca
  * A browser sends the cookie along whoever made the page, so a change must come from a page of ours. Every browser
  * names the origin of such a request; one that does not is no browser and has no business with a cookie.
  */
-export function demandSameOrigin(request: FastifyRequest): void {
+function demandSameOrigin(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
   if (site === undefined ? isOwnOrigin(request) : site === 'same-origin') return;
   throw new ApiProblem('CROSS_SITE_REQUEST');

@@ -81,7 +81,7 @@ t.test('the page says which clocks run, and stops them when the thing is done', 
   await matter.open();
   await matter.post('community', 'acceptance');
   const clock = async (name: string) =>
-    (await matter.page('community')).json<CasePage>().clocks.find(({ clock }) => clock === name);
+    (await matter.page('community')).json<CasePage>().clocks.find((running) => running.clock === name);
   t.match(await clock('first_contact'), { state: 'running' });
   system.pass(25 * 60);
   t.match(await clock('first_contact'), { state: 'overdue' });

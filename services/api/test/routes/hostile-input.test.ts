@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { problem } from '@linli/contracts';
+import { problem, type Receipt } from '@linli/contracts';
 import fc from 'fast-check';
 import t from 'tap';
 import { arbitraryOf, type Definitions, type JsonSchema } from '../arbitrary-of-schema.js';
@@ -58,9 +58,7 @@ function requestsFor(path: string, operation: Operation) {
   const schema = operation.requestBody?.content['application/json'].schema;
   return fc.record({
     url: parametersIn(operation, 'path').map((values) =>
-      path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-        encodeURIComponent((values[name] ?? 'x').toWellFormed()),
-      ),
+      path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(wellFormed(values[name] ?? 'x'))),
     ),
     query: parametersIn(operation, 'query'),
     payload: schema
@@ -76,9 +74,14 @@ function requestsFor(path: string, operation: Operation) {
 
 /** Bodies that are no JSON at all. */
 const bytes = fc.oneof(
-  fc.constantFrom('', '{', '[', 'null', '"', '{"a":}', '\u0000', '[[[[', `${'['.repeat(5000)}`),
+  fc.constantFrom('', '{', '[', 'null', '"', '{"a":}', '\u0000', '[[[[', '['.repeat(5000)),
   fc.uint8Array({ maxLength: 200 }).map((array) => Buffer.from(array)),
 );
+
+/** A URL cannot carry halves of characters. */
+function wellFormed(value: string): string {
+  return Buffer.from(value).toString();
+}
 
 /** Only what a person could send: header values are ASCII, or Node itself refuses to send them. */
 function ascii(value: string): string {
@@ -94,10 +97,10 @@ for (const [path, methods] of Object.entries(paths)) {
           const text =
             typeof payload === 'string' || Buffer.isBuffer(payload) ? payload : JSON.stringify(payload);
           const answer = await system.ask(person, {
-            method: method.toUpperCase() as 'GET',
+            method: method,
             url,
             query: Object.fromEntries(
-              Object.entries(query).map(([name, value]) => [name, value.toWellFormed()]),
+              Object.entries(query).map(([name, value]) => [name, wellFormed(value)]),
             ),
             headers: {
               'if-match': ascii(ifMatch),
@@ -127,7 +130,7 @@ t.test('after all of that the views still follow the log', async (t) => {
   );
   t.equal(note.statusCode, 200);
   const page = await system.ask('community', {
-    url: `/api/cases?at-least=${note.headers['linli-position']}`,
+    url: `/api/cases?at-least=${note.json<Receipt>().position}`,
   });
   t.equal(page.statusCode, 200);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseList, CommunityView, Figures } from '@linli/contracts';
+import type { CaseList, CommunityView, Figures, Receipt } from '@linli/contracts';
 import t from 'tap';
 import { CaseUnderTest, REPORTER, reportBody } from '../commands.js';
 import {
@@ -81,7 +81,7 @@ t.test('what waits for a decision is grouped, with open cases it could belong to
     url: `/api/reports/${reportId}`,
     payload: reportBody(),
   });
-  const url = `/api/pending-reports?at-least=${filed.headers['linli-position']}`;
+  const url = `/api/pending-reports?at-least=${filed.json<Receipt>().position}`;
   const pending = await system.ask('community', { url });
   t.match(pending.json(), { items: [{ reportIds: [reportId], typeCode: 'FW01', building: '3号楼' }] });
   const page = await system.ask('community', { url: `/api/reports/${reportId}` });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import type { ReadableStream } from 'node:stream/web';
 import t from 'tap';
 import { CaseUnderTest } from '../commands.js';
 import { type Person, startLivingSystem } from '../living-system.js';
@@ -40,8 +41,8 @@ async function* updatesOf(body: ReadableStream<Uint8Array> | null): AsyncGenerat
 }
 
 async function next(updates: AsyncGenerator<Update>): Promise<Update | undefined> {
-  const { value } = await updates.next();
-  return value as Update | undefined;
+  const result = await updates.next();
+  return result.done === true ? undefined : result.value;
 }
 
 t.test('what happens in a case arrives by itself, in order', async (t) => {

@@ -1,5 +1,4 @@
 import { casePath, replayed, replayQuery } from '@linli/contracts';
-import type { z } from 'zod';
 import { addQuery } from '../add-query.js';
 import { toWire } from './timeline-entry.js';
 
@@ -13,6 +12,6 @@ export const replayRoute = addQuery({
   answer: replayed,
   handle: async (application, caller, { caseId }, moment) => {
     const { state, events } = await application.replayCase(caller, caseId, moment);
-    return { state: state as z.output<typeof replayed>['state'], events: events.map(toWire) };
+    return { state, events: events.map(toWire) };
   },
 });

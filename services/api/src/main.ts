@@ -1,3 +1,8 @@
+/*
+ * The api as a process of its own; the environment says between what and where it listens, see config.ts. SIGTERM or
+ * SIGINT ends it after the requests at hand.
+ */
+
 import { createLogger } from '@linli/observability';
 import { loadKeyEncryptionKey } from '@linli/vault';
 import { readConfig } from './config.js';

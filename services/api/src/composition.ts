@@ -1,0 +1,61 @@
+import { type Accounts, createAccounts } from '@linli/accounts';
+import { type Application, createApplication } from '@linli/application';
+import { chinaCalendar } from '@linli/calendar';
+import { catalogueV1, domainEvents } from '@linli/case-domain';
+import { createEventStore, type ProductStore } from '@linli/event-store';
+import { type Clock, systemClock } from '@linli/kernel';
+import type { Logger } from '@linli/observability';
+import { createReadModels, type ReadModels } from '@linli/read-models';
+import { createVault, type Vault } from '@linli/vault';
+
+/** The parts of one running Linli, put together. Only the connection strings know whether they are embedded. */
+export interface Composition {
+  readonly store: ProductStore;
+  readonly vault: Vault;
+  readonly readModels: ReadModels;
+  readonly accounts: Accounts;
+  /** The use cases at the time of `clock`; the machine's own when none is given. */
+  applicationAt(clock?: Clock): Application;
+  close(): Promise<void>;
+}
+
+/** Where the parts are. */
+export interface CompositionOptions {
+  readonly databaseUrl: string;
+  readonly eventStoreUrl: string;
+  readonly keyEncryptionKey: Buffer;
+  readonly logger: Logger;
+}
+
+/** Opens every part and brings its schema up to date. Migrations hold a lock, so several processes may start at once. */
+export async function compose(options: CompositionOptions): Promise<Composition> {
+  const { databaseUrl: connectionString, eventStoreUrl, keyEncryptionKey, logger } = options;
+  const vault = createVault({ connectionString, keyEncryptionKey });
+  const accounts = createAccounts({ connectionString });
+  const readModels = createReadModels({ connectionString });
+  const store = createEventStore({
+    connectionString: eventStoreUrl,
+    definitions: domainEvents,
+    seal: (data, paths, place) => vault.seal(data, paths, place),
+    logger,
+  });
+  const close = async (): Promise<void> => {
+    await store.close();
+    await Promise.all([readModels.close(), accounts.close(), vault.close()]);
+  };
+  try {
+    await Promise.all([vault.migrate(), accounts.migrate(), readModels.migrate()]);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    store,
+    vault,
+    readModels,
+    accounts,
+    applicationAt: (clock = systemClock) =>
+      createApplication({ store, vault, readModels, clock, calendar: chinaCalendar, catalogue: catalogueV1 }),
+    close,
+  };
+}
