@@ -1,4 +1,3 @@
-export { type Composition, type CompositionOptions, compose } from './installation/composition.js';
 export { DataDirectory } from './installation/data-directory.js';
 export {
   type Installation,

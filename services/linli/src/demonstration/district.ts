@@ -1,9 +1,6 @@
 import type { PersonRole } from '@linli/accounts';
 import type { AreaLevel, UnitKind } from '@linli/case-domain';
 
-/** A fictitious district: invented disputes are never pinned on a real community. 370199 is not an assigned code. */
-export const DISTRICT = '370199';
-
 /** The day from which the demonstration's areas and terms hold. */
 export const ESTABLISHED = '2024-01-01';
 
@@ -14,7 +11,10 @@ export interface DemonstrationArea {
   readonly parentCode: string;
 }
 
-/** District, two streets, five communities (one a village), ten grids. */
+/**
+ * District, two streets, five communities (one a village), ten grids. Fictitious: invented disputes are never pinned on a
+ * real community, and 370199 is not an assigned code.
+ */
 export const areas: readonly DemonstrationArea[] = [
   { code: '370199', name: '示范区', level: 'district', parentCode: '3701' },
   { code: '370199001', name: '晨光街道', level: 'street', parentCode: '370199' },

@@ -101,7 +101,7 @@ export class Stage {
         `${login}: ${says}: ${method} ${path} → ${answer.status} ${JSON.stringify(answer.body)}`,
       );
     }
-    if (/^\/cases\//.test(path)) this.#revisions.set(path.split('/')[2] ?? '', done.data.revision);
+    if (path.startsWith('/cases/')) this.#revisions.set(path.split('/')[2] ?? '', done.data.revision);
   }
 
   #whenItHappened(): object {

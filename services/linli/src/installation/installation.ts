@@ -1,6 +1,6 @@
+import { type Composition, compose } from '@linli/api';
 import type { Logger } from '@linli/observability';
 import { createKeyFile, loadKeyEncryptionKey } from '@linli/vault';
-import { type Composition, compose } from './composition.js';
 import { DataDirectory } from './data-directory.js';
 import { type GivenConnections, startInfrastructure } from './infrastructure.js';
 

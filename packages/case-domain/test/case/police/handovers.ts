@@ -1,7 +1,7 @@
 import { handledCase } from '../cases.js';
 import { idOf, STATION } from '../neighbourhood.js';
 
-export const HANDOVER = idOf(71);
+const HANDOVER = idOf(71);
 
 export const handOver = {
   type: 'HandOverPolice',
