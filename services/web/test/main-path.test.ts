@@ -74,12 +74,17 @@ t.test(
   },
 );
 
-t.test('an Enter that picks a word in an input method does not submit', async (t) => {
-  const page = await pageOf('community', '/field.html', 390);
-  const name = page.getByLabel('楼栋或位置');
-  await name.fill('3号楼');
-  await name.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true });
-  t.equal(await page.locator('[aria-invalid=true]').count(), 0, 'no field was checked');
+t.test('an Enter that picks a word in an input method starts no search; the next one does', async (t) => {
+  const page = await pageOf('community', '/cases');
+  const keyboard = await page.context().newCDPSession(page);
+  await page.getByRole('searchbox').focus();
+  await keyboard.send('Input.imeSetComposition', { text: 'loushui', selectionStart: 7, selectionEnd: 7 });
+  await page.keyboard.press('Enter');
+  t.notMatch(page.url(), /search=/);
+  await keyboard.send('Input.insertText', { text: '漏水' });
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/search=/);
+  t.equal(new URL(page.url()).searchParams.get('search'), '漏水');
   await page.context().close();
 });
 

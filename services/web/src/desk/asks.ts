@@ -3,7 +3,6 @@ import type {
   CasePage,
   CommunityView,
   DistrictView,
-  Figures,
   figureCases,
   Report,
   StreetView,
@@ -103,14 +102,6 @@ export function viewAsk<View extends keyof ViewAnswers>(view: View, area: string
     queryKey: ['view', view, area, from, to],
     queryFn: () => get<ViewAnswers[View]>(`/views/${view}/${area}?from=${from}&to=${to}`),
     placeholderData: keepPreviousData,
-  });
-}
-
-/** Every figure of an area, alone. */
-export function figuresAsk(area: string, { from, to }: Period) {
-  return queryOptions({
-    queryKey: ['figures', area, from, to],
-    queryFn: () => get<Figures>(`/areas/${area}/figures?from=${from}&to=${to}`),
   });
 }
 

@@ -11,14 +11,14 @@ export function useLive(): boolean {
   useEffect(() => {
     const source = new EventSource('/api/live');
     let gathering: ReturnType<typeof setTimeout> | undefined;
-    source.onopen = () => setOpen(true);
-    source.onerror = () => setOpen(false);
-    source.onmessage = () => {
+    source.addEventListener('open', () => setOpen(true));
+    source.addEventListener('error', () => setOpen(false));
+    source.addEventListener('message', () => {
       gathering ??= setTimeout(() => {
         gathering = undefined;
         void queryClient.invalidateQueries({ predicate: ({ queryKey: [first] }) => first !== 'session' });
       }, GATHER_MS);
-    };
+    });
     return () => {
       clearTimeout(gathering);
       source.close();

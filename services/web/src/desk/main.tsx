@@ -1,13 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepWordPickingApart } from '../shared/enter.js';
 import { LanguageProvider } from '../shared/language.js';
 import { App } from './app.js';
-import './desk.css';
 import { queryClient } from './queries.js';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
+keepWordPickingApart();
 createRoot(root).render(
   <StrictMode>
     <LanguageProvider>

@@ -19,7 +19,10 @@ const nameFor = (accountId: string): string => `draft.report.${accountId}`;
 
 /** The draft this account left, or an empty one at the place of the last report. */
 export function openDraft(accountId: string, areaCode: string): Draft {
-  return recall<Draft>(nameFor(accountId)) ?? newDraft(recall<string>(placeFor(accountId)) ?? areaCode);
+  return (
+    (recall(nameFor(accountId)) as Draft | undefined) ??
+    newDraft((recall(placeFor(accountId)) as string | undefined) ?? areaCode)
+  );
 }
 
 export function keepDraft(accountId: string, draft: Draft): void {
@@ -67,5 +70,5 @@ const placeFor = (accountId: string): string => `place.${accountId}`;
 const usesFor = (accountId: string): string => `types.${accountId}`;
 
 function typesUsed(accountId: string): readonly string[] {
-  return recall<readonly string[]>(usesFor(accountId)) ?? [];
+  return (recall(usesFor(accountId)) as readonly string[] | undefined) ?? [];
 }

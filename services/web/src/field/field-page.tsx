@@ -25,29 +25,27 @@ interface Desk {
   readonly types: readonly CaseType[];
 }
 
+/** What to show first: the form with the draft that was left, the way in, or why neither can be shown. */
+async function opened(signedIn?: Session): Promise<Shown> {
+  try {
+    const session = signedIn ?? (await readSession());
+    if (session === null) return { is: 'signed_out' };
+    const [areas, types] = await Promise.all([readAreas(), readTypes()]);
+    return { is: 'writing', draft: openDraft(session.accountId, session.areaCode), session, areas, types };
+  } catch (error) {
+    return { is: 'failed', error: error as Error };
+  }
+}
+
 /** The phone page: sign in, write, sent. */
 export function FieldPage() {
   const t = useTexts();
   const [shown, setShown] = useState<Shown>({ is: 'opening' });
 
-  const open = useCallback(async (signedIn?: Session): Promise<void> => {
-    try {
-      const session = signedIn ?? (await readSession());
-      if (session === null) {
-        setShown({ is: 'signed_out' });
-        return;
-      }
-      const [areas, types] = await Promise.all([readAreas(), readTypes()]);
-      const draft = openDraft(session.accountId, session.areaCode);
-      setShown({ is: 'writing', draft, session, areas, types });
-    } catch (error) {
-      setShown({ is: 'failed', error: error as Error });
-    }
-  }, []);
-
+  const show = useCallback(async (signedIn?: Session) => setShown(await opened(signedIn)), []);
   useEffect(() => {
-    void open();
-  }, [open]);
+    void opened().then(setShown);
+  }, []);
 
   return (
     <>
@@ -60,12 +58,12 @@ export function FieldPage() {
         {shown.is === 'failed' && (
           <>
             <ProblemBox error={shown.error} />
-            <button type="button" onClick={() => void open()}>
+            <button type="button" onClick={() => void show()}>
               {t.problem.retry}
             </button>
           </>
         )}
-        {shown.is === 'signed_out' && <SignIn onSignedIn={(session) => void open(session)} />}
+        {shown.is === 'signed_out' && <SignIn onSignedIn={(session) => void show(session)} />}
         {shown.is === 'writing' &&
           (FILERS.includes(shown.session.role) ? (
             <ReportForm
@@ -104,7 +102,7 @@ function placeOf({ areas, draft: { areaCode, building } }: Desk & { readonly dra
 function Sent({ where, onAnother }: { readonly where: string; readonly onAnother: () => void }) {
   const { sent: t } = useTexts();
   return (
-    <div className="card sent" role="status">
+    <section className="card sent" aria-live="polite">
       <h1>{t.title}</h1>
       <p>{t.text(where)}</p>
       <button className="primary" type="button" onClick={onAnother}>
@@ -113,7 +111,7 @@ function Sent({ where, onAnother }: { readonly where: string; readonly onAnother
       <a className="button" href="/reports">
         {t.pending}
       </a>
-    </div>
+    </section>
   );
 }
 

@@ -6,7 +6,9 @@ import { useTexts } from './texts.js';
 export function ProblemBox({ error }: { readonly error: Error }) {
   const { problem: t } = useTexts();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [error]);
+  useEffect(() => {
+    if (error) box.current?.focus();
+  }, [error]);
   const { title, detail, number } =
     error instanceof Refused
       ? { title: error.problem.title, detail: error.problem.detail, number: numberOf(error) }

@@ -1,6 +1,5 @@
 import type { Area, CaseType, Session } from '@linli/contracts';
 import { type SubmitEvent, useEffect, useState } from 'react';
-import { keepWordPicking } from '../shared/enter.js';
 
 import { AreaSelect } from './area-select.js';
 import { type Draft, keepDraft } from './draft.js';
@@ -58,7 +57,7 @@ export function ReportForm({ session: { accountId }, areas, types, first, onFile
   const phoneError = aboutField(error, '/reporter/phone');
 
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={keepWordPicking}>
+    <form noValidate onSubmit={(event) => void submit(event)}>
       {error && <ProblemBox error={error} />}
       <TypeTiles
         accountId={accountId}
@@ -88,8 +87,8 @@ export function ReportForm({ session: { accountId }, areas, types, first, onFile
             onChange={({ target }) => change({ urgent: target.checked })}
           />
           <span>
-            <strong>{t.urgent}</strong>
-            <span className="quiet">{t.urgentHint}</span>
+            {t.urgent}
+            <small>{t.urgentHint}</small>
           </span>
         </label>
       </fieldset>
@@ -144,8 +143,8 @@ export function ReportForm({ session: { accountId }, areas, types, first, onFile
             onChange={({ target }) => change({ confidential: target.checked })}
           />
           <span>
-            <strong>{t.confidential}</strong>
-            <span className="quiet">{t.confidentialHint}</span>
+            {t.confidential}
+            <small>{t.confidentialHint}</small>
           </span>
         </label>
       </details>

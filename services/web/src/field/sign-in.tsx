@@ -1,6 +1,5 @@
 import type { Session } from '@linli/contracts';
 import { type SubmitEvent, useState } from 'react';
-import { keepWordPicking } from '../shared/enter.js';
 import { signIn, textIn } from '../shared/session.js';
 import { ProblemBox } from './problem-box.js';
 import { useTexts } from './texts.js';
@@ -24,7 +23,7 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (session: Session)
   }
 
   return (
-    <form className="card" onSubmit={(event) => void submit(event)} onKeyDown={keepWordPicking}>
+    <form className="card" onSubmit={(event) => void submit(event)}>
       <h1>{t.title}</h1>
       {error && <ProblemBox error={error} />}
       <label>

@@ -1,11 +1,24 @@
-import type { KeyboardEvent } from 'react';
-
-/** True for an Enter that picks a word in an input method: it must not submit anything. Safari reports it as key 229. */
-export function picksWord(event: KeyboardEvent): boolean {
-  return event.nativeEvent.isComposing || event.keyCode === 229;
-}
-
-/** For a form: swallows the Enter that belongs to the input method. */
-export function keepWordPicking(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && picksWord(event)) event.preventDefault();
+/**
+ * An Enter that picks a word in an input method is not for the page: it neither submits a form nor starts a search.
+ * Safari ends the composition before it reports that key, so picking lasts until the present event is over.
+ */
+export function keepWordPickingApart(): void {
+  let isPicking = false;
+  document.addEventListener('compositionstart', () => {
+    isPicking = true;
+  });
+  document.addEventListener('compositionend', () => {
+    setTimeout(() => {
+      isPicking = false;
+    });
+  });
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Enter' || !(event.isComposing || isPicking)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
 }

@@ -9,7 +9,7 @@ export class Refused extends Error {
 }
 
 /** The server could not be reached, or did not answer in time. What was typed stays where it is. */
-export class Unreachable extends Error {
+class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 

@@ -15,7 +15,7 @@ const Chosen = createContext<Chosen>({ language: 'zh-CN', choose: () => undefine
 
 /** Chinese unless this browser was told otherwise. */
 function remembered(): Language {
-  return recall<Language>('language') === 'en' ? 'en' : 'zh-CN';
+  return recall('language') === 'en' ? 'en' : 'zh-CN';
 }
 
 function apply(language: Language): void {

@@ -1,8 +1,8 @@
 /** Reads what this browser was told to remember; `undefined` where there is nothing or it cannot be read. */
-export function recall<T>(name: string): T | undefined {
+export function recall(name: string): unknown {
   try {
     const text = localStorage.getItem(`linli.${name}`);
-    return text === null ? undefined : (JSON.parse(text) as T);
+    return text === null ? undefined : (JSON.parse(text) as unknown);
   } catch {
     return undefined;
   }

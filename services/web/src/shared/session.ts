@@ -7,7 +7,7 @@ const SIGNED_IN = 'signed-in';
 
 /** Who is signed in; `null`: nobody. A browser in which nobody signed in does not ask. */
 export async function readSession(): Promise<Session | null> {
-  if (recall<boolean>(SIGNED_IN) !== true) return null;
+  if (recall(SIGNED_IN) !== true) return null;
   try {
     return await get<Session>('/session');
   } catch (error) {

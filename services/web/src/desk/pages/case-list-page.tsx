@@ -2,8 +2,7 @@ import type { CaseSummary } from '@linli/contracts';
 import { texts, wordFor } from '@linli/wording';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type ChangeEvent, useEffect, useState } from 'react';
-import { picksWord } from '../../shared/enter.js';
+import type { ChangeEvent } from 'react';
 import { useLanguage } from '../../shared/language.js';
 import { readCases } from '../asks.js';
 import { Link, navigate, useAddress, withParameters } from '../location.js';
@@ -59,8 +58,6 @@ function Filters() {
   const address = useAddress();
   const { searchParams } = address;
   const searched = searchParams.get('search') ?? '';
-  const [typed, setTyped] = useState(searched);
-  useEffect(() => setTyped(searched), [searched]);
 
   function set(changes: Readonly<Record<string, string | undefined>>): void {
     navigate(withParameters(address, changes), { replace: true });
@@ -80,12 +77,12 @@ function Filters() {
           type="search"
           maxLength={80}
           placeholder={t.searchHint}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !picksWord(event)) set({ search: typed.trim() });
+          key={searched}
+          defaultValue={searched}
+          onKeyDown={({ key, currentTarget }) => {
+            if (key === 'Enter') set({ search: currentTarget.value.trim() });
           }}
-          onBlur={() => set({ search: typed.trim() })}
+          onBlur={({ currentTarget }) => set({ search: currentTarget.value.trim() })}
         />
       </label>
       <label>

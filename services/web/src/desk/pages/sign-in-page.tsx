@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type SubmitEvent, useState } from 'react';
-import { keepWordPicking } from '../../shared/enter.js';
 import { useLanguage } from '../../shared/language.js';
 import { signIn, textIn } from '../../shared/session.js';
 import { Problem } from '../parts/problem.js';
@@ -33,7 +32,7 @@ export function SignInPage() {
 
   return (
     <main className="sign-in">
-      <form onSubmit={(event) => void submit(event)} onKeyDown={keepWordPicking}>
+      <form onSubmit={(event) => void submit(event)}>
         <p className="brand">{t.product}</p>
         <h1>{t.signIn.title}</h1>
         <p className="quiet">{t.signIn.about}</p>

@@ -1,4 +1,5 @@
 import type { CaseSummary } from '@linli/contracts';
+import { useNow } from '../../shared/now.js';
 import { useTexts } from '../texts/use-texts.js';
 import { Deadline } from './moment.js';
 import { Tag } from './tag.js';
@@ -10,12 +11,13 @@ export function Due({
   readonly of: Pick<CaseSummary, 'dueAt' | 'resolvedAt' | 'stage' | 'closedAt'>;
 }) {
   const { cases: t, case: caseTexts } = useTexts();
+  const now = useNow();
   if (of.resolvedAt !== null || of.closedAt !== null || (of.dueAt === null && of.stage !== 'REGISTERED'))
     return <span className="dash">—</span>;
   if (of.dueAt === null) {
     return <span className="quiet">{t.noDue}</span>;
   }
-  const isOverdue = Date.parse(of.dueAt) < Date.now();
+  const isOverdue = Date.parse(of.dueAt) < now;
   return (
     <span className="tags">
       <Deadline at={of.dueAt} />

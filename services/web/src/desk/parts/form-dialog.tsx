@@ -3,7 +3,6 @@ import { wordFor } from '@linli/wording';
 import { Button, Modal } from 'antd';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
-import { keepWordPicking } from '../../shared/enter.js';
 import { Refused } from '../../shared/http.js';
 import { useLanguage } from '../../shared/language.js';
 import { recall, remember } from '../../shared/remembered.js';
@@ -37,7 +36,7 @@ export function FormDialog({ title, about, fields, first, draftName, submit, onD
   const { form: t } = useTexts();
   const name = `draft.${draftName}`;
   const [draft, setDraft] = useState(
-    () => recall<Draft>(name) ?? { id: newId(), key: newId(), values: first },
+    () => (recall(name) as Draft | undefined) ?? { id: newId(), key: newId(), values: first },
   );
   const [busy, setBusy] = useState(false);
   const [checked, setChecked] = useState(false);
@@ -87,13 +86,7 @@ export function FormDialog({ title, about, fields, first, draftName, submit, onD
       width={560}
       destroyOnHidden
     >
-      <form
-        ref={form}
-        className="dialog-form"
-        noValidate
-        onSubmit={(event) => void onSubmit(event)}
-        onKeyDown={keepWordPicking}
-      >
+      <form ref={form} className="dialog-form" noValidate onSubmit={(event) => void onSubmit(event)}>
         {error && <Refusal error={error} named={Object.keys(errors)} />}
         <FormFields
           fields={fields}

@@ -11,11 +11,7 @@ interface Query {
 export function Waiting({ query: { error, refetch } }: { readonly query: Query }) {
   const { state: t } = useTexts();
   if (error === null) {
-    return (
-      <p className="waiting quiet" role="status">
-        {t.loading}
-      </p>
-    );
+    return <output className="waiting quiet">{t.loading}</output>;
   }
   return (
     <Problem error={error}>

@@ -13,7 +13,7 @@ export interface Of extends Period {
 }
 
 /** The address of the list of what a number counts. */
-export function figureHref(figure: string, part: 'numerator' | 'denominator', of: Of): string {
+function figureHref(figure: string, part: 'numerator' | 'denominator', of: Of): string {
   const { area, from, to, type, direct } = of;
   const parameters = new URLSearchParams({ area, from, to });
   if (part === 'denominator') parameters.set('part', part);

@@ -38,7 +38,7 @@ export function FigureTable({ title, heading, figures, register, nameOf, rowsOf,
   return (
     <section className="panel">
       <h2>{title}</h2>
-      <div className="wide" tabIndex={0} role="region" aria-label={title}>
+      <div className="wide">
         <table className="numbers">
           <thead>
             <tr>

@@ -13,13 +13,13 @@ import { useTexts } from '../texts/use-texts.js';
 interface QueueProps<Item> {
   readonly title: string;
   readonly items: readonly Item[];
-  readonly row: (item: Item) => ReactNode;
+  readonly renderRow: (item: Item) => ReactNode;
   readonly keyOf: (item: Item) => string;
   readonly end?: ReactNode;
 }
 
 /** One list of things to do. An empty one says so and takes no room. */
-export function Queue<Item>({ title, items, row, keyOf, end }: QueueProps<Item>) {
+function Queue<Item>({ title, items, renderRow, keyOf, end }: QueueProps<Item>) {
   const { view: t } = useTexts();
   return (
     <section className="panel queue">
@@ -29,7 +29,7 @@ export function Queue<Item>({ title, items, row, keyOf, end }: QueueProps<Item>)
       {items.length > 0 && (
         <ul>
           {items.map((item) => (
-            <li key={keyOf(item)}>{row(item)}</li>
+            <li key={keyOf(item)}>{renderRow(item)}</li>
           ))}
         </ul>
       )}
@@ -68,7 +68,7 @@ export function CaseQueue({
       title={title}
       items={cases}
       keyOf={({ caseId }) => caseId}
-      row={(one) => (
+      renderRow={(one) => (
         <>
           <CaseLink of={one} />
           <span className="end">
@@ -88,7 +88,7 @@ export function PendingQueue({ groups }: { readonly groups: readonly PendingGrou
       title={t.pending}
       items={groups}
       keyOf={({ reportIds }) => reportIds.join()}
-      row={({ areaPath, building, typeCode, reportIds, urgent, firstFiledAt }) => (
+      renderRow={({ areaPath, building, typeCode, reportIds, urgent, firstFiledAt }) => (
         <>
           <Link className="row-link" href="/reports">
             {names.spot(areaPath, building)}
@@ -135,7 +135,7 @@ export function RecheckQueue({ rechecks }: Pick<CommunityView, 'rechecks'>) {
       title={t.rechecks}
       items={rechecks.items}
       keyOf={({ noticeId }) => noticeId}
-      row={(notice) => (
+      renderRow={(notice) => (
         <>
           <CaseLink of={notice} />
           <span className="end">
@@ -158,7 +158,7 @@ export function SessionQueue({ title, sessions }: SessionsProps) {
       title={title}
       items={sessions.items}
       keyOf={({ sessionId }) => sessionId}
-      row={(session) => (
+      renderRow={(session) => (
         <>
           <CaseLink of={session} />
           <span className="end">
@@ -178,7 +178,7 @@ export function ObligationQueue({ obligations }: Pick<CommunityView, 'obligation
       title={t.obligations}
       items={obligations.items}
       keyOf={({ obligationId }) => obligationId}
-      row={(obligation) => (
+      renderRow={(obligation) => (
         <>
           <CaseLink of={obligation} />
           <span className="end">
@@ -197,7 +197,7 @@ export function WhistleQueue({ whistles }: Pick<StreetView, 'whistles'>) {
       title={t.whistles}
       items={whistles}
       keyOf={({ whistleId }) => whistleId}
-      row={(whistle) => (
+      renderRow={(whistle) => (
         <>
           <CaseLink of={whistle} />
           <span className="end">
@@ -221,7 +221,7 @@ export function FlowBoard({ flow, area }: Pick<StreetView, 'flow'> & { readonly 
   return (
     <section className="panel">
       <h2>{t.flow}</h2>
-      <div className="wide" tabIndex={0} role="region" aria-label={t.flow}>
+      <div className="wide">
         <table className="numbers">
           <thead>
             <tr>
