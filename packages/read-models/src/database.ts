@@ -8,25 +8,14 @@ export const SCHEMA = 'read_model';
 /** Rows in TypeScript names; columns in the database are snake_case. */
 export type Database = Kysely<Tables>;
 
-const OID = { int8: 20, numeric: 1700, date: 1082, timestamptz: 1184 } as const;
+const OID = { int8: 20, date: 1082, timestamptz: 1184, numeric: 1700 } as const;
 
 /** How columns come back: positions as bigint, instants as ISO-8601 UTC, days as they are written. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
-    switch (oid) {
-      case OID.int8:
-        return (value: string) => BigInt(value);
-      case OID.numeric:
-        return Number;
-      case OID.date:
-        return (value: string) => value;
-      case OID.timestamptz:
-        return isoInstant;
-      default:
-        return pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown;
-    }
-  },
-};
+const types = new pg.TypeOverrides();
+types.setTypeParser(OID.int8, BigInt);
+types.setTypeParser(OID.date, String);
+types.setTypeParser(OID.timestamptz, isoInstant);
+types.setTypeParser(OID.numeric, Number);
 
 /** What every connection of this package is opened with. PostgreSQL prints instants in UTC, so text order is time order. */
 export function connectionConfig(connectionString: string): pg.ClientConfig {
@@ -36,10 +25,6 @@ export function connectionConfig(connectionString: string): pg.ClientConfig {
     options: '-c TimeZone=UTC -c DateStyle=ISO -c jit=off',
     application_name: 'linli read-models',
   };
-}
-
-export function openPool(connectionString: string, max: number): pg.Pool {
-  return new pg.Pool({ ...connectionConfig(connectionString), max });
 }
 
 export function openDatabase(pool: pg.Pool): Database {

@@ -32,7 +32,7 @@ export type { ObligationEntry } from './obligation/query.js';
 export { InvalidCursor, MAX_LIMIT, type Page, type PageRequest } from './paging.js';
 export type { PoliceInboxEntry, PoliceInboxRequest } from './police-inbox/query.js';
 export type { HandoverStatus } from './police-inbox/table.js';
-export type { LogEvent, ReadLog, UndecodableEvent } from './projection/log-event.js';
+export type { LogEvent, ReadLog, UndecodableEvent, UnknownEvent } from './projection/log-event.js';
 export type { ParkedStream } from './projection/parked-stream.js';
 export type { Projected } from './projection/progress.js';
 export type { BuildOptions, BuildProgress } from './projection/shadow.js';

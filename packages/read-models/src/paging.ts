@@ -30,7 +30,7 @@ export function cursorOf({ after }: PageRequest, length: number): readonly strin
   const isCursor =
     Array.isArray(values) && values.length === length && values.every((v) => typeof v === 'string');
   if (!isCursor) throw new InvalidCursor('The cursor was not made by this list.');
-  return values as string[];
+  return values;
 }
 
 /** Makes a page of rows that were read with one row more than the limit. */

@@ -29,12 +29,16 @@ export interface Projected {
   readonly client: pg.Client;
   readonly log: RecordedLog;
   /** Records events of one stream and folds them. */
-  happen(stream: string, ...events: readonly DomainEvent[]): Promise<void>;
-  happenAt(circumstances: Circumstances, stream: string, ...events: readonly DomainEvent[]): Promise<void>;
-  apply(events: readonly LogEvent[]): Promise<void>;
-  rows(view: string): Promise<StoredRow[]>;
+  readonly happen: (stream: string, ...events: readonly DomainEvent[]) => Promise<void>;
+  readonly happenAt: (
+    circumstances: Circumstances,
+    stream: string,
+    ...events: readonly DomainEvent[]
+  ) => Promise<void>;
+  readonly apply: (events: readonly LogEvent[]) => Promise<void>;
+  readonly rows: (view: string) => Promise<StoredRow[]>;
   /** Every row of every view as one text. */
-  everything(): Promise<string>;
+  readonly everything: () => Promise<string>;
 }
 
 /** Empties the views, so each test begins with nothing. */
@@ -73,7 +77,11 @@ export async function emptyViews(): Promise<Projected> {
     rows,
     async everything() {
       const contents = await Promise.all(views.views.map(async (view) => [view, await rows(view)]));
-      return JSON.stringify(contents, (_, value) => (typeof value === 'bigint' ? String(value) : value), 1);
+      return JSON.stringify(
+        contents,
+        (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value),
+        1,
+      );
     },
   };
 }

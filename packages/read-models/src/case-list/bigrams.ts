@@ -3,7 +3,7 @@
  * found by. Characters are code points, so rare characters beyond the BMP are not cut in half.
  */
 export function bigrams(text: string): string[] {
-  const characters = [...text.toLowerCase().replaceAll(/\s+/g, '')];
+  const characters = Array.from(text.toLowerCase().replaceAll(/\s+/g, ''));
   const found = new Set<string>();
   for (let i = 1; i < characters.length; i += 1) found.add(`${characters[i - 1]}${characters[i]}`);
   return [...found];

@@ -90,16 +90,14 @@ export async function caseById(
     .selectFrom('caseList as c')
     .select(SHOWN.map((name) => `c.${name}` as const))
     .where('c.caseId', '=', caseId);
-  return (await (scope ? query.where(caseInScope(scope)) : query).executeTakeFirst()) as
-    | CaseSummary
-    | undefined;
+  return await (scope ? query.where(caseInScope(scope)) : query).executeTakeFirst();
 }
 
 /** Cases not accepted yet have no due date and come last. */
 const DUE_OR_NEVER = sql`coalesce(c.due_at, 'infinity')`;
 
 /** Row `case_list AS c` matches the filter. */
-export function matches(filter: CaseFilter): RawBuilder<SqlBool> {
+function matches(filter: CaseFilter): RawBuilder<SqlBool> {
   const { openedFrom, openedTo, overdueAt, dueFrom, dueBy } = filter;
   return all([
     filter.areaCode !== undefined && inArea('c', filter.areaCode),

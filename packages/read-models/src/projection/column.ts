@@ -34,7 +34,7 @@ function plain<T>(sqlType: string, toText: (value: NonNullable<T>) => string): C
 
 /** A column that may be empty. */
 export function nullable<T>(of: Column<T>): Column<T | null> {
-  return { ...of, nullable: true } as Column<T | null>;
+  return { ...of, nullable: true };
 }
 
 export const uuid: Column<string> = column('uuid', asIs);

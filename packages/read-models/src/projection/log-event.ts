@@ -9,8 +9,16 @@ export interface UndecodableEvent {
   readonly reason: string;
 }
 
+/** An event of a type this program does not know. No view is about it, so it is passed over. */
+export interface UnknownEvent {
+  readonly unknown: true;
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: bigint;
+}
+
 /** What the log hands to the views. */
-export type LogEvent = Recorded | UndecodableEvent;
+export type LogEvent = Recorded | UndecodableEvent | UnknownEvent;
 
 /**
  * Reads the log after a position (from its beginning without one) to its present end, in order, in pages of any size.
@@ -20,4 +28,13 @@ export type ReadLog = (after: bigint | undefined) => AsyncIterable<readonly LogE
 
 export function isUndecodable(event: LogEvent): event is UndecodableEvent {
   return 'undecodable' in event;
+}
+
+export function isUnknown(event: LogEvent): event is UnknownEvent {
+  return 'unknown' in event;
+}
+
+/** True for a fact the views can fold. */
+export function isRecorded(event: LogEvent): event is Recorded {
+  return 'meta' in event;
 }

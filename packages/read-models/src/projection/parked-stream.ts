@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { isUndecodable, type LogEvent } from './log-event.js';
+import { isUndecodable, isUnknown, type LogEvent } from './log-event.js';
 import type { View } from './view.js';
 import type { WorkingSet } from './working-set.js';
 
@@ -22,7 +22,7 @@ export function foldOrPark(
 ): ParkedStream[] {
   const fresh: ParkedStream[] = [];
   for (const event of events) {
-    if (parked.has(event.stream)) continue;
+    if (isUnknown(event) || parked.has(event.stream)) continue;
     const reason = isUndecodable(event)
       ? event.reason
       : whatWentWrong(() => workingSet.fold(event, (view) => concerns(view, event.position)));

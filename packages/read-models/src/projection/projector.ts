@@ -1,7 +1,7 @@
 import type { Recorded } from '@linli/kernel';
 import pg from 'pg';
 import { advance, fingerprint, least, lockStanding } from './checkpoint.js';
-import { isUndecodable, type LogEvent } from './log-event.js';
+import { isRecorded, type LogEvent } from './log-event.js';
 import { foldOrPark, saveParked } from './parked-stream.js';
 import { notifyProjected, type Progress } from './progress.js';
 import { loadRows, upsertRows } from './row-transport.js';
@@ -113,7 +113,7 @@ export class Projector {
     concerns: (view: View, position: bigint) => boolean,
   ): Promise<string[]> {
     const readable = events.filter(
-      (event): event is Recorded => !isUndecodable(event) && !parked.has(event.stream),
+      (event): event is Recorded => isRecorded(event) && !parked.has(event.stream),
     );
     await this.workingSet.load(readable, (view, streams) => loadRows(client, this.schema, view, streams));
     const newlyParked = foldOrPark(this.workingSet, events, parked, concerns);

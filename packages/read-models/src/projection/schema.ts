@@ -26,7 +26,7 @@ export async function createSchema(client: pg.ClientBase, schema: string): Promi
  * What a table of the view looks like. It stands beside the generation, so that a table somebody changed without
  * raising the generation is built anew all the same.
  */
-export function shapeOf({ table }: View): string {
+function shapeOf({ table }: View): string {
   const ddl = [createTableSql('', table), createKeySql('', table), ...createIndexesSql('', table)];
   return createHash('sha256').update(ddl.join('\n')).digest('hex').slice(0, 16);
 }

@@ -1,7 +1,7 @@
 import type { Recorded } from '@linli/kernel';
 import type pg from 'pg';
 import { advance, least, lockStanding, NOWHERE } from './checkpoint.js';
-import { isUndecodable, type LogEvent, type ReadLog } from './log-event.js';
+import { isRecorded, type LogEvent, type ReadLog } from './log-event.js';
 import { foldOrPark, type ParkedStream, saveParked } from './parked-stream.js';
 import { bulkUpsertRows, copyRows, createStaging, loadRows } from './row-transport.js';
 import { createSchema, createView, holdsExactly } from './schema.js';
@@ -122,7 +122,7 @@ export class Shadow {
     const last = events.at(-1);
     if (!last) return;
     const readable = events.filter(
-      (event): event is Recorded => !isUndecodable(event) && !this.parked.has(event.stream),
+      (event): event is Recorded => isRecorded(event) && !this.parked.has(event.stream),
     );
     await this.workingSet.load(readable, async (view, streams) => {
       await this.writing;

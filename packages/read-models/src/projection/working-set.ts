@@ -176,7 +176,7 @@ function partitionName(view: View, event: Recorded): string {
 }
 
 /** The instance a stored row belongs to: the first column of the key. */
-export function partitionKey(view: View, row: AnyRow): string {
+function partitionKey(view: View, row: AnyRow): string {
   return String(row[view.table.key[0] as string]);
 }
 

@@ -1,7 +1,7 @@
 import { type CaseEvent, type CaseState, caseDecider, noCase } from '@linli/case-domain';
 import type { Recorded } from '@linli/kernel';
 import t from 'tap';
-import { firstOf } from '../../bench/town.js';
+import { firstOf } from '../../bench/town/town.js';
 import { type Standing, standingAfter } from '../../src/case-stage/standing.js';
 
 t.test('the views see every case in the stage the case itself is in, after each of its events', (t) => {

@@ -1,7 +1,7 @@
 import type { Recorded } from '@linli/kernel';
 import { FIGURES, type FigureRow, type FigureValue, type Scope, UnknownFigure } from '@linli/read-models';
 import t from 'tap';
-import { firstOf } from '../../bench/town.js';
+import { firstOf } from '../../bench/town/town.js';
 import { SOURCES } from '../../src/figures/sources.js';
 import { CASE_STREAM, caseEvent, PATH, REPORT_STREAM, reportFiled, uuid } from '../case-events.js';
 import { emptyViews, type Projected } from '../projected.js';

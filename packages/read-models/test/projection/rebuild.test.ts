@@ -1,6 +1,6 @@
 import { createReadModels, type LogEvent } from '@linli/read-models';
 import t from 'tap';
-import { firstOf } from '../../bench/town.js';
+import { firstOf } from '../../bench/town/town.js';
 import { emptyViews } from '../projected.js';
 
 // Builds take their time where many tests share two processors.
@@ -31,7 +31,7 @@ t.test('the projector goes on during a rebuild, and queries are answered at ever
   const { views, apply, everything } = await emptyViews();
   await apply(events.slice(0, 500));
   const known: LogEvent[] = events.slice(0, 500);
-  let rebuilding = true;
+  const build = { over: false };
   const scope = { areaCode: null, restrictedOk: true };
   const writer = (async () => {
     for (let at = 500; at < 1_400; at += 100) {
@@ -42,13 +42,13 @@ t.test('the projector goes on during a rebuild, and queries are answered at ever
   })();
   let answers = 0;
   const queries = (async () => {
-    while (rebuilding) {
+    while (!build.over) {
       t.not((await views.caseList({ scope })).items.length, 0);
       answers += 1;
     }
   })();
   await views.rebuild({ read: reader(known, 50) });
-  rebuilding = false;
+  build.over = true;
   await Promise.all([writer, queries]);
   await apply(events.slice(1_400));
   const afterwards = await everything();
