@@ -71,7 +71,7 @@ class MemoryStore implements EventStore {
 
 const at = '2026-11-24T02:00:00.000Z';
 
-function meta(commandId: string): AppendMeta {
+function metaOf(commandId: string): AppendMeta {
   const by = { id: 'worker-1', role: 'GW', orgCode: '370199001001' } as const;
   return { occurredAt: at, recordedAt: at, by, commandId, causationId: commandId, correlationId: commandId };
 }
@@ -83,7 +83,7 @@ function count(store: EventStore, by: number, commandId: string, ifMatch?: numbe
     id: 'a',
     command: { by },
     facts: { limit: 10 },
-    meta: meta(commandId),
+    meta: metaOf(commandId),
   };
   return handleCommand(ifMatch === undefined ? task : { ...task, ifMatch });
 }
@@ -130,16 +130,16 @@ t.test('a stale If-Match is refused and stores nothing', async (t) => {
 
 t.test('a lost race is decided anew against what the winner wrote', async (t) => {
   const store = new MemoryStore();
-  store.beforeAppend = () => store.write('counter-a', { type: 'Counted', data: { by: 4 } }, meta('winner'));
+  store.beforeAppend = () => store.write('counter-a', { type: 'Counted', data: { by: 4 } }, metaOf('winner'));
   t.match(await count(store, 5, 'c1'), { state: 9, revision: 1 });
   store.beforeAppend = () =>
-    store.write('counter-a', { type: 'Counted', data: { by: 1 } }, meta('second-winner'));
+    store.write('counter-a', { type: 'Counted', data: { by: 1 } }, metaOf('second-winner'));
   await t.rejects(count(store, 1, 'c2'), { code: 'LIMIT_REACHED' });
 });
 
 t.test('a lost race with If-Match is a conflict for the caller to look at', async (t) => {
   const store = new MemoryStore();
   await count(store, 1, 'c1');
-  store.beforeAppend = () => store.write('counter-a', { type: 'Counted', data: { by: 4 } }, meta('winner'));
+  store.beforeAppend = () => store.write('counter-a', { type: 'Counted', data: { by: 4 } }, metaOf('winner'));
   await t.rejects(count(store, 1, 'c2', 0), { name: 'StaleRevision', actual: 1 });
 });

@@ -7,16 +7,18 @@ export async function askReadiness(
   store: Pick<ProductStore, 'health'>,
   readModels: Pick<ReadModels, 'checkpoint'>,
 ): Promise<Readiness> {
-  const [log, projectedTo] = await Promise.all([
+  const [log, views] = await Promise.all([
     store.health(),
-    readModels.checkpoint().catch(() => undefined),
+    readModels.checkpoint().then(
+      (position) => ({ answers: true, position }),
+      () => ({ answers: false, position: undefined }),
+    ),
   ]);
-  const database = projectedTo !== undefined;
   return {
-    ready: log.reachable && database,
+    ready: log.reachable && views.answers,
     eventStore: log.reachable ? 'up' : 'down',
-    database: database ? 'up' : 'down',
+    database: views.answers ? 'up' : 'down',
     ...(log.end !== undefined && { logEnd: String(log.end) }),
-    ...(database && { projectedTo: String(projectedTo) }),
+    ...(views.position !== undefined && { projectedTo: String(views.position) }),
   };
 }

@@ -32,8 +32,13 @@ export async function startApi(config: Config, { keyEncryptionKey, logger }: Sta
     trustProxy: config.TRUST_PROXY,
     ...(webRoot !== undefined && { webRoot }),
   });
-  app.addHook('onClose', () => parts.close());
   await app.listen({ host: config.HOST, port: config.PORT });
   const { port } = app.server.address() as AddressInfo;
-  return { url: `${config.HTTPS ? 'https' : 'http'}://${config.HOST}:${port}`, close: () => app.close() };
+  return {
+    url: `${config.HTTPS ? 'https' : 'http'}://${config.HOST}:${port}`,
+    async close() {
+      await app.close();
+      await parts.close();
+    },
+  };
 }

@@ -1,17 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Caller } from '@linli/access';
-import { createAccounts } from '@linli/accounts';
-import { type Application, createApplication, type Parts } from '@linli/application';
-import { chinaCalendar } from '@linli/calendar';
-import { catalogueV1, domainEvents } from '@linli/case-domain';
-import { createEventStore, isRecorded } from '@linli/event-store';
+import type { Application } from '@linli/application';
+import { isRecorded } from '@linli/event-store';
 import type { Instant, Role } from '@linli/kernel';
 import { createLogger, createMetrics } from '@linli/observability';
-import { createReadModels } from '@linli/read-models';
+import type { ReadModels } from '@linli/read-models';
 import { startTestStore, throwAwayPostgres } from '@linli/testing';
-import { createVault } from '@linli/vault';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../src/app.js';
+import { type Composition, compose } from '../src/composition.js';
 import { askReadiness } from '../src/readiness.js';
 
 export const DISTRICT = '370199';
@@ -49,7 +46,7 @@ export const PASSWORD = 'correct horse battery staple';
 export interface LivingSystem {
   readonly app: FastifyInstance;
   readonly application: Application;
-  readonly parts: Parts;
+  readonly composition: Composition;
   readonly idOf: Readonly<Record<Person, string>>;
   callerOf(person: Person): Caller;
   /** Moves the clock; minutes. */
@@ -62,30 +59,27 @@ export interface LivingSystem {
   close(): Promise<void>;
 }
 
-export async function startLivingSystem(): Promise<LivingSystem> {
+export async function startLivingSystem({ webRoot }: { webRoot?: string } = {}): Promise<LivingSystem> {
   let now = Date.parse('2026-11-24T01:00:00.000Z');
   const clock = () => new Date(now).toISOString();
   const logger = createLogger({ name: 'test', level: 'silent' });
   const database = await throwAwayPostgres();
   const { connectionString } = database;
   const eventStore = await startTestStore({ connectionString });
-  const vault = createVault({ connectionString, keyEncryptionKey: randomBytes(32) });
-  const accounts = createAccounts({ connectionString });
-  const readModels = createReadModels({ connectionString });
-  const store = createEventStore({
-    connectionString: eventStore.connectionString,
-    definitions: domainEvents,
-    seal: (data, personalPaths, place) => vault.seal(data, personalPaths, place),
+  const composition = await compose({
+    databaseUrl: connectionString,
+    eventStoreUrl: eventStore.connectionString,
+    keyEncryptionKey: randomBytes(32),
+    logger,
   });
-  await Promise.all([vault.migrate(), accounts.migrate(), readModels.migrate()]);
+  const { store, readModels, accounts } = composition;
   const abort = new AbortController();
   const projection = store.subscribe({
     from: () => readModels.checkpoint(),
     onBatch: (events, checkpoint) => readModels.apply(events.filter(isRecorded), checkpoint),
     signal: abort.signal,
   });
-  const parts = { store, vault, readModels, clock, calendar: chinaCalendar, catalogue: catalogueV1 };
-  const application = createApplication(parts);
+  const application = composition.applicationAt(clock);
   const app = await buildApp({
     application,
     accounts,
@@ -94,6 +88,7 @@ export async function startLivingSystem(): Promise<LivingSystem> {
     readiness: () => askReadiness(store, readModels),
     https: false,
     trustProxy: false,
+    ...(webRoot !== undefined && { webRoot }),
   });
 
   const tokens: Partial<Record<Person, string>> = {};
@@ -127,12 +122,12 @@ export async function startLivingSystem(): Promise<LivingSystem> {
     return { authorization: `Bearer ${tokens[person]}` };
   }
 
-  await settle(application, parts, callerOf('administrator'), known.mediator);
+  await settle(application, readModels, callerOf('administrator'), known.mediator);
 
   return {
     app,
     application,
-    parts,
+    composition,
     idOf: known,
     callerOf,
     headersOf,
@@ -147,7 +142,7 @@ export async function startLivingSystem(): Promise<LivingSystem> {
       await app.close();
       abort.abort();
       await projection.stopped;
-      await Promise.all([store.close(), readModels.close(), accounts.close(), vault.close()]);
+      await composition.close();
       await eventStore.close();
       await database.close();
     },
@@ -157,7 +152,7 @@ export async function startLivingSystem(): Promise<LivingSystem> {
 /** The area tree, the units and the mediator of the tests. */
 async function settle(
   application: Application,
-  { readModels }: Parts,
+  readModels: ReadModels,
   administrator: Caller,
   mediatorId: string,
 ): Promise<void> {

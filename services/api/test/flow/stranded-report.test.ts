@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type ReportEvent, reportDecider } from '@linli/case-domain';
+import { chinaCalendar } from '@linli/calendar';
+import { catalogueV1, type ReportEvent, reportDecider } from '@linli/case-domain';
 import { handleCommand } from '@linli/kernel';
 import t from 'tap';
 import { CaseUnderTest, reportBody } from '../commands.js';
@@ -7,7 +8,8 @@ import { startLivingSystem } from '../living-system.js';
 
 const system = await startLivingSystem();
 t.teardown(() => system.close());
-const { application, parts } = system;
+const { application } = system;
+const { readModels, store } = system.composition;
 
 /** Files a report. */
 async function filed(): Promise<string> {
@@ -21,16 +23,26 @@ async function cutOff(reportId: string, caseId: string): Promise<void> {
   const commandId = randomUUID();
   const now = system.now();
   const by = { id: system.idOf.community, role: 'CW', orgCode: '370199001001' } as const;
-  const { calendar, catalogue, readModels, store } = parts;
   const { position = 0n } = await handleCommand({
     store,
     decider: reportDecider,
     id: reportId,
     command: { type: 'AttachReportToCase', caseId },
-    facts: { by, at: now, now, calendar, catalogue, directory: await readModels.loadDirectory() },
+    facts: {
+      by,
+      at: now,
+      now,
+      calendar: chinaCalendar,
+      catalogue: catalogueV1,
+      directory: await readModels.loadDirectory(),
+    },
     meta: {
-      ...{ occurredAt: now, recordedAt: now, by },
-      ...{ commandId, causationId: commandId, correlationId: commandId },
+      occurredAt: now,
+      recordedAt: now,
+      by,
+      commandId,
+      causationId: commandId,
+      correlationId: commandId,
     },
   });
   await readModels.waitFor(position, 5_000);
@@ -42,7 +54,7 @@ async function endOfLog(): Promise<bigint> {
 
 /** What the report's own stream says happened to it. */
 async function storyOf(reportId: string): Promise<readonly string[]> {
-  const { events } = await parts.store.readStream<ReportEvent>(`report-${reportId}`);
+  const { events } = await store.readStream<ReportEvent>(`report-${reportId}`);
   return events.map(({ type }) => type);
 }
 
@@ -68,7 +80,7 @@ t.test('an open case is told of a report that was attached to it only half', asy
 });
 
 t.test('what was settled is not settled again', async (t) => {
-  await parts.readModels.waitFor(await endOfLog(), 5_000);
+  await readModels.waitFor(await endOfLog(), 5_000);
   system.pass(2);
   t.equal(await application.settleStrandedReports(), 0);
 });

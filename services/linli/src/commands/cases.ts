@@ -1,4 +1,4 @@
-import { catalogueV1, STAGES, type Stage } from '@linli/case-domain';
+import { catalogueV1, STAGES } from '@linli/case-domain';
 import { say, writeDeadline } from '@linli/wording';
 import { table } from '../terminal/table.js';
 import { type CommonOptions, withInstallation } from './context.js';
@@ -33,7 +33,7 @@ export async function cases(options: CasesOptions): Promise<void> {
         headings,
         items.map(({ caseNumber, stage: at, typeCode, title, dueAt }) => [
           caseNumber,
-          say(language, `stage.${at as Stage}`),
+          say(language, `stage.${at}`),
           nameOfType(typeCode, language === 'en' ? 'en' : 'zh'),
           title,
           dueAt ? writeDeadline(language, dueAt) : '–',

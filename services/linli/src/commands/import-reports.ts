@@ -60,8 +60,8 @@ export async function importReports(file: string, options: ImportReportsOptions)
         ...(occurredAt === undefined ? {} : { occurredAt }),
         ...(lateReason === undefined ? {} : { lateReason }),
       };
-      const refused = await count(() => application.fileReport(caller, { reportId, ...report }, request));
-      if (refused) problems.push({ row, field: fieldOf(refused), reason: refused.code });
+      const refusal = await count(() => application.fileReport(caller, { reportId, ...report }, request));
+      if (refusal) problems.push({ row, field: fieldOf(refusal), reason: refusal.code });
       progress.advance();
     });
     progress.done();

@@ -45,7 +45,7 @@ export async function up(options: UpOptions): Promise<void> {
     const isEmbedded = !process.env.DATABASE_URL && !process.env.EVENTSTORE_URL;
     const people =
       (options.demonstration ?? isEmbedded)
-        ? await loadDemonstration(installation, systemClock, logger, console.remark)
+        ? await loadDemonstration(installation, systemClock, logger, (line) => console.remark(line))
         : [];
     const webRoot = join(checkout, 'services/web/dist');
     const application = installation.applicationAt();

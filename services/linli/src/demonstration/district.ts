@@ -44,10 +44,10 @@ export interface DemonstrationUnit {
 }
 
 /** What a residents' committee may be given to lead. Everything else belongs to a street or a department. */
-const COMMUNITY_DUTIES = [
-  ...['FW01', 'FW03', 'FW06', 'ZL01', 'ZL03', 'ZL04', 'JF01', 'JF02', 'JF05', 'JF06', 'JF07', 'JF10'],
-  ...['HJ01', 'HJ02', 'HJ04', 'HJ05', 'GA01', 'GA02', 'GA03', 'ZX01', 'ZX02', 'QT01'],
-];
+const COMMUNITY_DUTIES =
+  'FW01 FW03 FW06 ZL01 ZL03 ZL04 JF01 JF02 JF05 JF06 JF07 JF10 HJ01 HJ02 HJ04 HJ05 GA01 GA02 GA03 ZX01 ZX02 QT01'.split(
+    ' ',
+  );
 
 function unit(
   code: string,

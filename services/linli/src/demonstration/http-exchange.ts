@@ -23,7 +23,7 @@ export function httpExchange(url: string, passwords: Readonly<Record<string, str
       method,
       // A session cookie only counts together with the origin it belongs to.
       headers: { ...headers, cookie: await session, origin: url, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      ...(body && { body: JSON.stringify(body) }),
     });
     return { status: answer.status, body: await answer.json() };
   };

@@ -116,7 +116,7 @@ async function play(
       method,
       url: path,
       headers: { ...headers, authorization },
-      payload: body,
+      ...(body && { payload: body }),
     });
     return { status: answer.statusCode, body: answer.json() };
   };

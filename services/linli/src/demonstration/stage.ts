@@ -4,10 +4,10 @@ import { v5 as uuidv5 } from 'uuid';
 /** One request of somebody, over the network or injected: the scenarios do not know which. */
 export type Exchange = (request: {
   readonly login: string;
-  readonly method: 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: object;
+  readonly body?: object;
 }) => Promise<{ readonly status: number; readonly body: unknown }>;
 
 /** How the people of a scenario reach the system, and what the system takes for the time. */

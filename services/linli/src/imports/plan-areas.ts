@@ -65,7 +65,7 @@ export function planAreas(rows: readonly Row[], from: string, isKnown: (code: st
       }
     }
   }
-  return { areas: [...planned.values()], problems: problems.sort((a, b) => a.row - b.row) };
+  return { areas: [...planned.values()], problems: problems.toSorted((a, b) => a.row - b.row) };
 }
 
 function areaOf({ values }: Row, from: string): PlannedArea {

@@ -14,19 +14,18 @@ export interface Row {
 }
 
 /** Reads a .csv, .jsonl or .xlsx file row by row. A file of another kind, or without a heading, is refused whole. */
-export async function* readRows(file: string): AsyncGenerator<Row> {
-  switch (extname(file).toLowerCase()) {
-    case '.csv':
-      return yield* readCsv(file);
-    case '.jsonl':
-    case '.ndjson':
-      return yield* readJsonLines(file);
-    case '.xlsx':
-      return yield* readWorkbook(file);
-    default:
-      throw new ImportFailure('FILE_KIND_UNKNOWN', { file });
-  }
+export function readRows(file: string): AsyncIterable<Row> {
+  const read = READERS[extname(file).toLowerCase()];
+  if (!read) throw new ImportFailure('FILE_KIND_UNKNOWN', { file });
+  return read(file);
 }
+
+const READERS: Readonly<Record<string, (file: string) => AsyncIterable<Row>>> = {
+  '.csv': readCsv,
+  '.jsonl': readJsonLines,
+  '.ndjson': readJsonLines,
+  '.xlsx': readWorkbook,
+};
 
 async function* readCsv(file: string): AsyncGenerator<Row> {
   const records = createReadStream(file).pipe(

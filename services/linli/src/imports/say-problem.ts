@@ -1,3 +1,4 @@
+import type { RejectionDetails } from '@linli/kernel';
 import { type Language, sayProblem, wordFor } from '@linli/wording';
 import type { RowProblem } from './row-problem.js';
 
@@ -19,11 +20,7 @@ const ONLY_HERE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 };
 
 /** Why a row or a file is refused, in words. */
-export function sayImportReason(
-  language: Language,
-  reason: string,
-  params: Readonly<Record<string, unknown>> = {},
-): string {
+export function sayImportReason(language: Language, reason: string, params: RejectionDetails = {}): string {
   const here = ONLY_HERE[reason];
   if (here) {
     const [zh, en] = here;

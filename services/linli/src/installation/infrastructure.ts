@@ -29,7 +29,7 @@ export async function startInfrastructure(options: {
   const { directory, given, logger } = options;
   const started: { close(): Promise<void> }[] = [];
   const close = async (): Promise<void> => {
-    for (const part of started.splice(0).reverse()) await part.close();
+    for (const part of started.splice(0).toReversed()) await part.close();
   };
   try {
     const databaseUrl = given.DATABASE_URL || (await localDatabase());

@@ -21,12 +21,13 @@ export async function superviseStore(options: {
   readonly logger: Logger;
 }): Promise<SupervisedStore> {
   const { databaseUrl, logger } = options;
-  let stopping = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let store = await spawnEmbeddedEventStore({ databaseUrl, port: options.port ?? 0 });
   const { connectionString, port } = store;
 
   const startAgain = async (): Promise<EventStoreProcess | undefined> => {
-    for (let wait = BACK_OFF_MS.least; !stopping; wait = Math.min(wait * 2, BACK_OFF_MS.most)) {
+    for (let wait = BACK_OFF_MS.least; !signal.aborted; wait = Math.min(wait * 2, BACK_OFF_MS.most)) {
       try {
         return await spawnEmbeddedEventStore({ databaseUrl, port });
       } catch (error) {
@@ -39,12 +40,12 @@ export async function superviseStore(options: {
   const watch = async (): Promise<void> => {
     for (;;) {
       const reason = await store.ended;
-      if (stopping) return;
+      if (signal.aborted) return;
       logger.error({ reason }, 'the event store ended unasked and is started again');
       const next = await startAgain();
       if (!next) return;
       store = next;
-      if (stopping) await store.close();
+      if (signal.aborted) await store.close();
     }
   };
   const watching = watch();
@@ -52,7 +53,7 @@ export async function superviseStore(options: {
   return {
     connectionString,
     async close() {
-      stopping = true;
+      stopping.abort();
       await store.close();
       await watching;
     },
