@@ -62,8 +62,3 @@ export function timeOf(moment: Date, seconds = false): string {
 export function instantOfField(value: string): string {
   return new Date(`${value}:00.000+08:00`).toISOString();
 }
-
-/** A moment as a native date-and-time field takes it. */
-export function fieldOf(moment: Date): string {
-  return `${dayOf(moment)}T${timeOf(moment)}`;
-}

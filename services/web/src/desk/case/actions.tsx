@@ -37,9 +37,11 @@ export function Actions({ page }: { readonly page: CasePage }) {
   const { case: t } = useTexts();
   const { language } = useLanguage();
   const [chosen, setChosen] = useState<string>();
-  const possible = page.actions.flatMap(({ action, allowed }) => {
+  const session = useSession();
+  const possible = page.actions.filter(({ action, allowed, because }) => {
     const form = formFor(action);
-    return allowed && form ? { action, form } : [];
+    if (form === undefined || form.serves?.(session) === false) return false;
+    return allowed || (because === undefined && form.forOneOfSeveral === true);
   });
   const others = page.actions.filter(({ action }) => possible.every((one) => one.action !== action));
   const rank = rankFor(page);

@@ -1,5 +1,6 @@
 import type { CasePage, Session } from '@linli/contracts';
 import type { Section } from '@linli/wording';
+import { instantOfField } from '../../shared/moments.js';
 import type { DeskTexts } from '../texts/use-texts.js';
 
 /** What was entered, by the name of the field. */
@@ -22,7 +23,8 @@ export type Field = FieldBase &
     | { readonly kind: 'word'; readonly section: Section; readonly codes?: readonly string[] }
     | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
     | { readonly kind: 'yes-no' }
-    | { readonly kind: 'moment' }
+    /** `blankIsNow`: nobody has to type what the clock knows. */
+    | { readonly kind: 'moment'; readonly blankIsNow?: true }
     | { readonly kind: 'day' }
     | { readonly kind: 'type' }
     /** One unit; or several, with spaces between their codes. */
@@ -54,6 +56,10 @@ export interface Request {
 
 /** One command: what is asked, and the request the answers make. */
 export interface CommandForm {
+  /** Whom the form serves; everybody unless said. */
+  readonly serves?: (session: Session) => boolean;
+  /** It is about one of several: that it was done for one of them does not mean it is done. */
+  readonly forOneOfSeveral?: true;
   readonly fields: (occasion: Occasion) => readonly Field[];
   /** What stands in the fields at first. */
   readonly first?: (occasion: Occasion) => Values;
@@ -70,6 +76,11 @@ export function given(values: Values, ...names: readonly string[]): Record<strin
 /** Something other than spaces was entered. */
 export function isGiven(value: string | undefined): boolean {
   return value !== undefined && value.trim() !== '';
+}
+
+/** The instant of a `moment`; the present one where it was left blank. */
+export function momentOrNow(value: string | undefined): string {
+  return isGiven(value) ? instantOfField(value ?? '') : new Date().toISOString();
 }
 
 /** A `yes-no` that was answered with yes. */

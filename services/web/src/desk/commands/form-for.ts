@@ -1,3 +1,4 @@
+import { agreement } from './agreement.js';
 import type { CommandForm } from './command-form.js';
 import { lifecycle } from './lifecycle.js';
 import { mediation } from './mediation.js';
@@ -11,6 +12,7 @@ const forms: Readonly<Record<string, CommandForm>> = {
   ...work,
   ...units,
   ...notices,
+  ...agreement,
   ...mediation,
   ...police,
 };

@@ -1,13 +1,13 @@
 import type { CasePage } from '@linli/contracts';
 import { v5 as idFrom } from 'uuid';
-import { fieldOf, instantOfField } from '../../shared/moments.js';
+import { instantOfField } from '../../shared/moments.js';
 import { type Choice, type CommandForm, type Field, given, isYes, type Occasion } from './command-form.js';
 
-function present({ mediations }: CasePage) {
+export function present({ mediations }: CasePage) {
   return mediations.at(-1);
 }
 
-function pathOf(page: CasePage, more: string): string {
+export function pathOf(page: CasePage, more: string): string {
   return `/mediations/${present(page)?.mediationId ?? ''}${more}`;
 }
 
@@ -15,18 +15,11 @@ function partiesOf(page: CasePage): readonly string[] {
   return present(page)?.parties.map(({ partyId }) => partyId) ?? [];
 }
 
-function partyChoices({ page, word, texts }: Occasion): readonly Choice[] {
+export function partyChoices({ page, word, texts }: Occasion): readonly Choice[] {
   return (present(page)?.parties ?? []).map(({ partyId, standing, person }) => ({
     value: partyId,
     text: `${word('partyStanding', standing)} ${person.name?.text ?? texts.shown.hidden}`,
   }));
-}
-
-function obligationChoices({ page, texts }: Occasion): readonly Choice[] {
-  return page.mediations
-    .flatMap(({ agreements }) => agreements.flatMap(({ obligations }) => obligations))
-    .filter(({ state }) => state === 'open' || state === 'partly')
-    .map(({ obligationId, content }) => ({ value: obligationId, text: content.text ?? texts.shown.hidden }));
 }
 
 /** The session that is still to be held. */
@@ -39,14 +32,7 @@ const askStance = (occasion: Occasion): readonly Field[] => [
   { name: 'way', label: 'way', kind: 'word', section: 'consentWay' },
 ];
 
-const askObligation = (occasion: Occasion): Field => ({
-  name: 'obligationId',
-  label: 'obligationId',
-  kind: 'choice',
-  choices: obligationChoices(occasion),
-});
-
-/** From proposing a mediation to its end, and what parties have promised. */
+/** From proposing a mediation to its end. */
 export const mediation: Readonly<Record<string, CommandForm>> = {
   ProposeMediation: {
     fields: () => [
@@ -81,6 +67,7 @@ export const mediation: Readonly<Record<string, CommandForm>> = {
     }),
   },
   RecordConsent: {
+    forOneOfSeveral: true,
     fields: askStance,
     request: (values, _id, { page }) => ({
       method: 'POST',
@@ -89,11 +76,37 @@ export const mediation: Readonly<Record<string, CommandForm>> = {
     }),
   },
   RecordRefusal: {
+    forOneOfSeveral: true,
     fields: askStance,
     request: (values, _id, { page }) => ({
       method: 'POST',
       path: pathOf(page, `/parties/${values.partyId ?? ''}/refusal`),
       body: given(values, 'way'),
+    }),
+  },
+  AppointMediator: {
+    // Mediators take a case on themselves, with the parties' acceptance.
+    serves: ({ role }) => role === 'MD',
+    fields: () => [
+      { name: 'way', label: 'way', kind: 'word', section: 'appointmentWay' },
+      { name: 'interest', label: 'interest', kind: 'word', section: 'interest' },
+      {
+        name: 'statement',
+        label: 'statement',
+        kind: 'prose',
+        max: 500,
+        when: ({ interest }) => interest === 'declared',
+      },
+    ],
+    request: (values, _id, { page, session }) => ({
+      method: 'POST',
+      path: pathOf(page, '/appointment'),
+      body: {
+        mediatorId: session.accountId,
+        ...given(values, 'way'),
+        acceptedBy: partiesOf(page),
+        disclosure: given(values, 'interest', ...(values.interest === 'declared' ? ['statement'] : [])),
+      },
     }),
   },
   ScheduleSession: {
@@ -163,45 +176,6 @@ export const mediation: Readonly<Record<string, CommandForm>> = {
         ...given(values, 'ground'),
         informedOfRights: { routes: [values.routes], informedAt: new Date().toISOString() },
       },
-    }),
-  },
-  RecordPerformance: {
-    fields: (occasion) => [
-      askObligation(occasion),
-      { name: 'result', label: 'outcome', kind: 'word', section: 'performanceResult' },
-      { name: 'performedAt', label: 'performedAt', kind: 'moment' },
-      { name: 'note', label: 'statement', kind: 'prose', max: 1000, optional: true },
-    ],
-    first: () => ({ performedAt: fieldOf(new Date()) }),
-    request: (values) => ({
-      method: 'POST',
-      path: `/obligations/${values.obligationId ?? ''}/performance`,
-      body: {
-        ...given(values, 'result', 'note'),
-        performedAt: instantOfField(values.performedAt ?? ''),
-      },
-    }),
-  },
-  RecordDefault: {
-    fields: (occasion) => [
-      askObligation(occasion),
-      { name: 'note', label: 'statement', kind: 'prose', max: 1000 },
-    ],
-    request: (values) => ({
-      method: 'POST',
-      path: `/obligations/${values.obligationId ?? ''}/default`,
-      body: given(values, 'note'),
-    }),
-  },
-  RemindObligation: {
-    fields: (occasion) => [
-      askObligation(occasion),
-      { name: 'note', label: 'statement', kind: 'prose', max: 500, optional: true },
-    ],
-    request: (values, id) => ({
-      method: 'PUT',
-      path: `/obligations/${values.obligationId ?? ''}/reminders/${id}`,
-      body: given(values, 'note'),
     }),
   },
 };

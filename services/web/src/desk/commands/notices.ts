@@ -1,7 +1,7 @@
 import type { CasePage } from '@linli/contracts';
 import { v5 as idFrom } from 'uuid';
-import { dayOf, fieldOf, instantOfField } from '../../shared/moments.js';
-import { type CommandForm, given, type Values } from './command-form.js';
+import { dayOf } from '../../shared/moments.js';
+import { type CommandForm, given, momentOrNow, type Values } from './command-form.js';
 
 function lastNotice({ notices }: CasePage) {
   return notices.at(-1);
@@ -17,7 +17,7 @@ function linesOf(value: string | undefined): readonly string[] {
 const resultName = (itemId: string): string => `result ${itemId}`;
 
 function service(values: Values): object {
-  return { servedAt: instantOfField(values.servedAt ?? ''), how: values.how };
+  return { servedAt: momentOrNow(values.servedAt), how: values.how };
 }
 
 /** Advisory notices by a community, and rechecks of what they ask for. Ids of parts follow from that of the whole. */
@@ -28,10 +28,10 @@ export const notices: Readonly<Record<string, CommandForm>> = {
       { name: 'items', label: 'items', kind: 'prose', max: 4000 },
       { name: 'policyTitle', label: 'policyTitle', kind: 'line', max: 120 },
       { name: 'policyVersion', label: 'policyVersion', kind: 'day' },
-      { name: 'servedAt', label: 'servedAt', kind: 'moment' },
+      { name: 'servedAt', label: 'servedAt', kind: 'moment', optional: true, blankIsNow: true },
       { name: 'how', label: 'how', kind: 'word', section: 'service' },
     ],
-    first: () => ({ servedAt: fieldOf(new Date()), policyVersion: dayOf(new Date()) }),
+    first: () => ({ policyVersion: dayOf(new Date()) }),
     request: (values, id) => ({
       method: 'PUT',
       path: `/advisories/${id}`,

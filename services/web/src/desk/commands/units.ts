@@ -1,6 +1,6 @@
 import type { CasePage } from '@linli/contracts';
-import { dayAfter, dayOf, fieldOf, instantOfField } from '../../shared/moments.js';
-import { type CommandForm, given } from './command-form.js';
+import { dayAfter, dayOf, instantOfField } from '../../shared/moments.js';
+import { type CommandForm, given, momentOrNow } from './command-form.js';
 
 function inDays(days: number, time: string): string {
   return `${dayAfter(dayOf(new Date()), days)}T${time}`;
@@ -62,16 +62,15 @@ export const units: Readonly<Record<string, CommandForm>> = {
   },
   ReportIn: {
     fields: () => [
-      { name: 'arrivedAt', label: 'arrivedAt', kind: 'moment' },
+      { name: 'arrivedAt', label: 'arrivedAt', kind: 'moment', optional: true, blankIsNow: true },
       { name: 'representative', label: 'representative', kind: 'line', max: 60 },
       { name: 'contribution', label: 'contribution', kind: 'prose', max: 1000 },
     ],
-    first: () => ({ arrivedAt: fieldOf(new Date()) }),
     request: (values, _id, { page, session }) => ({
       method: 'PUT',
       path: `/whistles/${openWhistle(page)?.whistleId ?? ''}/attendance/${session.orgCode}`,
       body: {
-        arrivedAt: instantOfField(values.arrivedAt ?? ''),
+        arrivedAt: momentOrNow(values.arrivedAt),
         ...given(values, 'representative', 'contribution'),
       },
     }),

@@ -51,7 +51,12 @@ function FormField({ field, value, error, onChange }: FieldProps) {
   const label = (
     <>
       {labelText(labels, field.label)}
-      {field.optional === true && <span className="quiet"> {t.optional}</span>}
+      {field.optional === true && (
+        <span className="quiet">
+          {' '}
+          {field.kind === 'moment' && field.blankIsNow ? t.blankIsNow : t.optional}
+        </span>
+      )}
     </>
   );
   const noted = note !== undefined && (
