@@ -34,3 +34,5 @@ export const account = z
   })
   .meta({ id: 'Account' });
 export type Account = z.infer<typeof account>;
+
+export const accountList = z.object({ items: z.array(account) }).meta({ id: 'AccountList' });

@@ -28,12 +28,12 @@ export async function sendProblem(
 ): Promise<FastifyReply> {
   const language = languageOf(request.headers['accept-language'], request.signedIn?.language);
   const [instance = ''] = request.url.split('?', 1);
-  const { body, headers, unexpected } = composeProblem(error, {
+  const { body, headers, isFault } = composeProblem(error, {
     language,
     instance,
     correlationId: request.id,
   });
-  if (unexpected) request.log.error({ err: error }, 'request failed');
+  if (isFault) request.log.error({ err: error }, 'request failed');
   // The body of the answer that could not be given may have left a type behind.
   reply.headers(headers).header('content-language', language).type('application/problem+json');
   return await reply.code(body.status).send(JSON.stringify(body));

@@ -1,10 +1,10 @@
 import { CaseMovedOn, ReadModelBehind } from '@linli/application';
 import type { FieldReason, Problem } from '@linli/contracts';
-import { StoreUnavailable } from '@linli/event-store';
 import { OutcomeUnknown, Rejection } from '@linli/kernel';
 import { InvalidCursor, UnknownFigure } from '@linli/read-models';
 import { type Language, sayProblem, wordFor } from '@linli/wording';
 import { frameworkProblem } from './framework-problem.js';
+import { isOutage } from './outage.js';
 import { ApiProblem, type ProblemParticulars } from './problem-error.js';
 import { statusOfProblem } from './status-of.js';
 
@@ -12,8 +12,8 @@ import { statusOfProblem } from './status-of.js';
 export interface ComposedProblem {
   readonly body: Problem;
   readonly headers: Readonly<Record<string, string>>;
-  /** True when it is our own fault, and the error behind it belongs in the log. */
-  readonly unexpected: boolean;
+  /** True when it is no answer to the request but a fault of ours: the error behind it belongs in the log. */
+  readonly isFault: boolean;
 }
 
 /** What an error is answered with: its code in the caller's language, nothing of an error nobody foresaw. */
@@ -40,7 +40,7 @@ export function composeProblem(
       ...extras,
     },
     headers,
-    unexpected: known === undefined,
+    isFault: code === 'INTERNAL' || code === 'UNAVAILABLE',
   };
 }
 
@@ -61,7 +61,7 @@ function knownProblem(error: unknown): ({ readonly code: string } & ProblemParti
   }
   if (error instanceof InvalidCursor) return refusedField('/after', 'wrong_form');
   if (error instanceof UnknownFigure) return refusedField('/figure', 'unknown_code');
-  if (error instanceof StoreUnavailable) return { code: 'UNAVAILABLE', headers: { 'retry-after': '5' } };
+  if (isOutage(error)) return { code: 'UNAVAILABLE', headers: { 'retry-after': '5' } };
   if (error instanceof OutcomeUnknown) return { code: 'OUTCOME_UNKNOWN', headers: { 'retry-after': '2' } };
   const problem = frameworkProblem(error);
   return problem && { code: problem.code, ...problem.particulars };

@@ -58,6 +58,7 @@ import { fileReportRoute } from './reports/file-report.js';
 import { pendingReportsRoute } from './reports/pending-reports.js';
 import { reportListRoute } from './reports/report-list.js';
 import { reportPageRoute } from './reports/report-page.js';
+import { accountsRoute } from './session/accounts.js';
 import { sessionRoutes } from './session/session.js';
 import { signInRoute } from './session/sign-in.js';
 import { communityViewRoute } from './views/community-view.js';
@@ -152,5 +153,6 @@ export function addRoutes(
 ): void {
   signInRoute(api, { accounts, https });
   sessionRoutes(api, { accounts });
+  accountsRoute(api, { accounts });
   for (const add of routes) add(api, application);
 }

@@ -80,3 +80,10 @@ t.test('every answer forbids what a page of ours never does', async (t) => {
   t.match(headers['content-security-policy'], "frame-ancestors 'none'");
   t.equal(headers['x-content-type-options'], 'nosniff');
 });
+
+t.test('who looks after accounts sees them, without anything secret; nobody else does', async (t) => {
+  const answer = await system.ask('administrator', { url: '/api/accounts' });
+  t.match(answer.json(), { items: [{ login: String, role: String, disabled: false }] });
+  t.notMatch(answer.body, /password|hash|argon/i);
+  t.equal((await system.ask('community', { url: '/api/accounts' })).statusCode, 403);
+});
