@@ -6,6 +6,7 @@ import { demo } from './commands/demo.js';
 import { exportCase } from './commands/export-case.js';
 import { importAreas } from './commands/import-areas.js';
 import { importReports } from './commands/import-reports.js';
+import { PortTaken } from './commands/listen.js';
 import { rebuild } from './commands/rebuild.js';
 import { replay } from './commands/replay.js';
 import { store } from './commands/store.js';
@@ -17,6 +18,8 @@ import { defaultData } from './installation/default-data.js';
 import { openConsole } from './terminal/console.js';
 
 const { env } = process;
+// The event store is a process of its own and takes its level from here.
+env.LINLI_LOG_LEVEL ??= env.LOG_LEVEL ?? 'warn';
 const program = new Command('linli')
   .description('邻里 Linli: cases, from report to resolution')
   .showHelpAfterError();

@@ -1,6 +1,14 @@
 /** The port people find Linli at unless they choose another one. */
 const USUAL_PORT = 8080;
 
+/** Another program listens on the port that was chosen. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+  constructor(readonly port: number) {
+    super(`port ${port} is taken`);
+  }
+}
+
 interface Listener {
   listen(options: { port: number; host: string }): Promise<string>;
 }
@@ -16,7 +24,8 @@ export async function listen(
   try {
     return await app.listen({ port: port ?? USUAL_PORT, host });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port !== undefined) throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    if (port !== undefined) throw new PortTaken(port);
     return await app.listen({ port: 0, host });
   }
 }
