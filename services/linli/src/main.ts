@@ -15,7 +15,7 @@ import { verify } from './commands/verify.js';
 import { ImportFailure } from './imports/import-failure.js';
 import { sayImportReason } from './imports/say-problem.js';
 import { defaultData } from './installation/default-data.js';
-import { openConsole } from './terminal/console.js';
+import { type Console, openConsole } from './terminal/console.js';
 
 const { env } = process;
 // The event store is a process of its own and takes its level from here.
@@ -122,11 +122,22 @@ try {
   await program.parseAsync(joined(process.argv));
 } catch (error) {
   const console = openConsole(undefined, env);
-  if (error instanceof ImportFailure)
-    console.remark(`✗ ${sayImportReason(console.language, error.code, error.details)}`);
-  else if (error instanceof Rejection) {
-    const { title, detail } = sayProblem(console.language, error.code, error.details);
-    console.remark(`✗ ${title}${detail === undefined ? '' : ` ${detail}`}`);
-  } else console.remark(`✗ ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  console.remark(`✗ ${explain(error, console)}`);
   process.exitCode ||= 1;
+}
+
+/** What went wrong, in words where it is somebody's to mend. */
+function explain(error: unknown, { language, text }: Console): string {
+  if (error instanceof ImportFailure) return sayImportReason(language, error.code, error.details);
+  if (error instanceof PortTaken) {
+    return text(
+      `端口 ${error.port} 已被其他程序占用，请用 --port 另选`,
+      `port ${error.port} is taken by another program; choose another one with --port`,
+    );
+  }
+  if (error instanceof Rejection) {
+    const { title, detail } = sayProblem(language, error.code, error.details);
+    return detail === undefined ? title : `${title} ${detail}`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

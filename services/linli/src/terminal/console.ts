@@ -4,11 +4,11 @@ import type { Language } from '@linli/wording';
 export interface Console {
   readonly language: Language;
   /** A result. */
-  print(line: string): void;
+  readonly print: (line: string) => void;
   /** A remark about what goes on. */
-  remark(line: string): void;
+  readonly remark: (line: string) => void;
   /** One text in the reader's language. */
-  text(chinese: string, english: string): string;
+  readonly text: (chinese: string, english: string) => string;
 }
 
 /** The terminal, in the language of the option or of the environment; Chinese unless the environment is English. */
