@@ -20,11 +20,14 @@ export function pagesOf({ role }: Session): {
   readonly views: readonly ViewName[];
   readonly seesPending: boolean;
   readonly files: boolean;
+  /** Administrators run the installation and see no case. */
+  readonly seesCases: boolean;
 } {
   return {
     views: VIEWS.filter((view) => viewers[view].includes(role)),
     seesPending: PENDING.includes(role),
     files: FILING.includes(role),
+    seesCases: role !== 'SA',
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Session } from '@linli/contracts';
 import { useEffect } from 'react';
-import { homeOf, VIEWS, type ViewName } from './home.js';
+import { homeOf, pagesOf, VIEWS, type ViewName } from './home.js';
 import { navigate, useAddress } from './location.js';
 import { CaseListPage } from './pages/case-list-page.js';
 import { CasePageView } from './pages/case-page-view.js';
@@ -19,6 +19,7 @@ export function PageOf({ session }: { readonly session: Session }) {
     if (isHome) navigate(homeOf(session), { replace: true });
   }, [isHome, session]);
   if (isHome) return null;
+  if (!pagesOf(session).seesCases) return <Notice title={t.noCases} text={t.noCasesText} />;
 
   const [page = '', name = '', more = ''] = pathname.split('/').slice(1);
   if (page === 'reports' && name === '') return <PendingReportsPage />;

@@ -17,9 +17,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const session = useSession();
   const queryClient = useQueryClient();
   const { pathname } = useAddress();
-  const isLive = useLive();
   const main = useRef<HTMLElement>(null);
-  const { views, seesPending, files } = pagesOf(session);
+  const { views, seesPending, seesCases, files } = pagesOf(session);
+  const isLive = useLive(seesCases);
 
   // A new page begins at its heading for those who listen to it.
   const shownBefore = useRef(pathname);
@@ -37,7 +37,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const places = [
     ...views.map((view) => ({ href: `/views/${view}`, text: t.nav[view] })),
     ...(seesPending ? [{ href: '/reports', text: t.nav.reports }] : []),
-    { href: '/cases', text: t.nav.cases },
+    ...(seesCases ? [{ href: '/cases', text: t.nav.cases }] : []),
   ];
   return (
     <>
@@ -57,9 +57,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {files && <a href="/field.html">{t.nav.file}</a>}
         </nav>
         <div className="me">
-          <span className={isLive ? 'live' : 'live off'} title={isLive ? t.live.on : t.live.off}>
-            <span className="unseen">{isLive ? t.live.on : t.live.off}</span>
-          </span>
+          {seesCases && (
+            <span className={isLive ? 'live' : 'live off'} title={isLive ? t.live.on : t.live.off}>
+              <span className="unseen">{isLive ? t.live.on : t.live.off}</span>
+            </span>
+          )}
           <span className="who">
             {session.displayName}
             <span className="quiet"> {wordFor(language, 'role', session.role)}</span>

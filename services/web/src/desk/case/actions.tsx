@@ -41,7 +41,8 @@ export function Actions({ page }: { readonly page: CasePage }) {
   const possible = page.actions.filter(({ action, allowed, because }) => {
     const form = formFor(action);
     if (form === undefined || form.serves?.(session) === false) return false;
-    return allowed || (because === undefined && form.forOneOfSeveral === true);
+    if (form.isOneLeft) return because === undefined && form.isOneLeft(page);
+    return allowed;
   });
   const others = page.actions.filter(({ action }) => possible.every((one) => one.action !== action));
   const rank = rankFor(page);

@@ -71,7 +71,7 @@ export const agreement: Readonly<Record<string, CommandForm>> = {
     }),
   },
   SignAgreement: {
-    forOneOfSeveral: true,
+    isOneLeft: (page) => present(page)?.agreements.at(-1)?.effectiveAt === undefined,
     fields: (occasion) => [
       { name: 'act', label: 'act', kind: 'word', section: 'signingAct' },
       { name: 'partyId', label: 'partyId', kind: 'choice', choices: partyChoices(occasion), when: isParty },

@@ -58,8 +58,8 @@ export interface Request {
 export interface CommandForm {
   /** Whom the form serves; everybody unless said. */
   readonly serves?: (session: Session) => boolean;
-  /** It is about one of several: that it was done for one of them does not mean it is done. */
-  readonly forOneOfSeveral?: true;
+  /** Where it is about one of several things: whether one is left to which it was not done yet. */
+  readonly isOneLeft?: (page: CasePage) => boolean;
   readonly fields: (occasion: Occasion) => readonly Field[];
   /** What stands in the fields at first. */
   readonly first?: (occasion: Occasion) => Values;

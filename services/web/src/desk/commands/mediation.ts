@@ -27,6 +27,11 @@ function nextSession(page: CasePage): string {
   return present(page)?.sessions.findLast(({ heldAt }) => heldAt === undefined)?.sessionId ?? '';
 }
 
+/** Some party has not taken this stance, or not yet. */
+function isStanceOpen(page: CasePage, stance: 'consented' | 'refused'): boolean {
+  return present(page)?.parties.some((party) => party.stance !== stance) ?? false;
+}
+
 const askStance = (occasion: Occasion): readonly Field[] => [
   { name: 'partyId', label: 'partyId', kind: 'choice', choices: partyChoices(occasion) },
   { name: 'way', label: 'way', kind: 'word', section: 'consentWay' },
@@ -67,7 +72,7 @@ export const mediation: Readonly<Record<string, CommandForm>> = {
     }),
   },
   RecordConsent: {
-    forOneOfSeveral: true,
+    isOneLeft: (page) => isStanceOpen(page, 'consented'),
     fields: askStance,
     request: (values, _id, { page }) => ({
       method: 'POST',
@@ -76,7 +81,7 @@ export const mediation: Readonly<Record<string, CommandForm>> = {
     }),
   },
   RecordRefusal: {
-    forOneOfSeveral: true,
+    isOneLeft: (page) => isStanceOpen(page, 'refused'),
     fields: askStance,
     request: (values, _id, { page }) => ({
       method: 'POST',

@@ -1,12 +1,13 @@
 import type { CasePage } from '@linli/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { useLanguage } from '../../shared/language.js';
+import { sayMoment } from '../../shared/moments.js';
 import { caseAsk } from '../asks.js';
 import { Actions } from '../case/actions.js';
 import { CaseTimeline } from '../case/case-timeline.js';
 import { Clocks } from '../case/clocks.js';
 import { Facts } from '../case/facts.js';
 import { useNames } from '../names.js';
-import { Deadline } from '../parts/moment.js';
 import { Notice } from '../parts/notice.js';
 import { Shown } from '../parts/shown.js';
 import { Marks, StageTag } from '../parts/tag.js';
@@ -65,15 +66,13 @@ function Head({ page }: { readonly page: CasePage }) {
 
 function Alarms({ page: { dangers } }: { readonly page: CasePage }) {
   const { case: t } = useTexts();
+  const { language } = useLanguage();
   return dangers
     .filter(({ acknowledgedAt }) => acknowledgedAt === undefined)
     .map(({ dangerId, text, acknowledgeBy }) => (
-      <Notice key={dangerId} tone="problem" title={t.dangers}>
+      <Notice key={dangerId} tone="problem" title={t.dangerOpen(sayMoment(language, acknowledgeBy))}>
         <p>
           <Shown value={text} />
-        </p>
-        <p>
-          <Deadline at={acknowledgeBy} />
         </p>
       </Notice>
     ));

@@ -24,6 +24,9 @@ export const en: Translated<typeof zhCN> = {
     submit: 'Sign in',
   },
   state: {
+    noCases: 'Your role sees no cases',
+    noCasesText:
+      'Administrators do not see what cases hold. Accounts, areas and units are managed on the command line.',
     broken: 'Something went wrong on this page',
     brokenText:
       'Please reload it. What was saved is safe, and what you were writing is kept in this browser.',
@@ -32,7 +35,6 @@ export const en: Translated<typeof zhCN> = {
     unreachable: 'The server could not be reached',
     unreachableText: 'Please check the network. What you have written is still here.',
     number: 'Number',
-    close: 'Close',
     more: 'Show more',
     notFound: 'There is no such page',
     notFoundText: 'The address may be incomplete. Please use the navigation.',
@@ -63,7 +65,6 @@ export const en: Translated<typeof zhCN> = {
       decline: 'Declined',
     },
     openedCase: 'Go to the case',
-    refused: 'Not saved',
   },
   period: {
     label: 'Period',
@@ -89,7 +90,6 @@ export const en: Translated<typeof zhCN> = {
     definition: 'Definition',
     version: (n: number) => `version ${n}`,
     noValue: 'no data',
-    of: 'of',
     dangers: 'Danger not yet acknowledged',
     pending: 'Pending reports',
     overdue: 'Overdue',
@@ -114,7 +114,6 @@ export const en: Translated<typeof zhCN> = {
     openItems: (n: number) => `${n} open`,
     inGroup: (n: number) => `${n}`,
     arrived: (n: number, of: number) => `${n} of ${of} reported in`,
-    emptyPeriod: 'There is nothing in this area yet',
   },
   figure: {
     numerator: 'What was counted',
@@ -125,7 +124,6 @@ export const en: Translated<typeof zhCN> = {
     at: 'When',
     report: 'Report (no case)',
     empty: 'Nothing was counted',
-    unknown: 'There is no such figure',
     onlyType: (type: string) => `${type} only`,
   },
   cases: {
@@ -194,7 +192,6 @@ export const en: Translated<typeof zhCN> = {
     served: 'Served',
     rectifyBy: 'Rectify by',
     mediation: 'Mediation',
-    party: 'Party',
     notAsked: 'not asked yet',
     consented: 'consents',
     refused: 'refuses',
@@ -202,7 +199,6 @@ export const en: Translated<typeof zhCN> = {
     sessionOpen: 'open',
     sessionClosed: 'closed to the public',
     held: 'held',
-    agreement: 'Agreement',
     effective: 'effective',
     notEffective: 'not effective yet',
     obligation: 'Obligations',
@@ -211,7 +207,6 @@ export const en: Translated<typeof zhCN> = {
     dangers: 'Danger',
     dangerOpen: (by: string) => `Danger reported: to be acknowledged by ${by}`,
     acknowledged: 'acknowledged',
-    noContact: '—',
   },
   timeline: {
     title: 'What happened',
@@ -263,7 +258,6 @@ export const en: Translated<typeof zhCN> = {
     choose: 'Please choose',
     yes: 'Yes',
     no: 'No',
-    draft: 'Draft kept',
     missing: 'Please fill this in',
     moved: 'Since you opened it, somebody has gone on with the case:',
     movedAgain: 'Please look at what is new, then submit again; what you wrote is unchanged.',
