@@ -1,8 +1,8 @@
 import type { CasePage } from '@linli/contracts';
 import { wordFor } from '@linli/wording';
-import type { ReactNode } from 'react';
 import { useLanguage } from '../../shared/language.js';
 import { Moment } from '../parts/moment.js';
+import { Part } from '../parts/part.js';
 import { Person, Shown } from '../parts/shown.js';
 import { Tag } from '../parts/tag.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -23,16 +23,6 @@ export function Facts({ page }: { readonly page: CasePage }) {
       <PoliceFacts page={page} />
       <Course page={page} />
     </>
-  );
-}
-
-/** A part of the file under its heading. */
-export function Part({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
-  return (
-    <section className="panel">
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }
 

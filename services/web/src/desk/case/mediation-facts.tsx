@@ -2,10 +2,10 @@ import type { CasePage } from '@linli/contracts';
 import { wordFor } from '@linli/wording';
 import { useLanguage } from '../../shared/language.js';
 import { Deadline, Moment } from '../parts/moment.js';
+import { Part } from '../parts/part.js';
 import { Person, Shown } from '../parts/shown.js';
 import { Tag, type Tone } from '../parts/tag.js';
 import { useTexts } from '../texts/use-texts.js';
-import { Part } from './facts.js';
 
 type Mediation = CasePage['mediations'][number];
 type Agreement = Mediation['agreements'][number];

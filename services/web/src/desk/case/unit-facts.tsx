@@ -3,10 +3,10 @@ import { wordFor } from '@linli/wording';
 import { useLanguage } from '../../shared/language.js';
 import { useNames } from '../names.js';
 import { Deadline, Moment } from '../parts/moment.js';
+import { Part } from '../parts/part.js';
 import { Person, Shown } from '../parts/shown.js';
 import { Tag } from '../parts/tag.js';
 import { useTexts } from '../texts/use-texts.js';
-import { Part } from './facts.js';
 
 /** To whom the case was dispatched, the latest first. */
 export function DispatchFacts({ dispatches }: Pick<CasePage, 'dispatches'>) {
