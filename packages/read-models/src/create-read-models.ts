@@ -22,6 +22,7 @@ import { Projector } from './projection/projector.js';
 import { type RebuildContext, rebuild } from './projection/rebuild.js';
 import type { BuildOptions } from './projection/shadow.js';
 import { type Verification, verify } from './projection/verify.js';
+import type { View } from './projection/view.js';
 import { pendingGroups, reportById, reportBySource, reportList, reportsOfCase } from './report/query.js';
 import { strandedReports } from './report/stranded.js';
 import { units } from './unit/query.js';
@@ -93,8 +94,7 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
 
     /** Folds views from zero beside the serving ones and puts them in their place. */
     async rebuild({ read, views, ...options }: RebuildOptions): Promise<void> {
-      const chosen = views ? allViews.filter(({ table }) => views.includes(table.name)) : allViews;
-      await rebuild(context, chosen, read, options);
+      await rebuild(context, views ? views.map(viewNamed) : allViews, read, options);
       directory.forget();
     },
 
@@ -149,6 +149,12 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
       await Promise.all([db.destroy(), writers.end()]);
     },
   };
+}
+
+function viewNamed(name: string): View {
+  const view = allViews.find(({ table }) => table.name === name);
+  if (!view) throw new Error(`There is no view ${name}.`);
+  return view;
 }
 
 /** The arguments of a query after the database. */

@@ -19,7 +19,7 @@ const DAY = 86_400_000;
  * The endless log of a town: areas and units first, then reports and cases side by side as they happen, one total order.
  * The same seed and size give the same log.
  */
-export function* town({ seed, communities, reportsPerDay }: TownSize): Generator<Recorded> {
+function* town({ seed, communities, reportsPerDay }: TownSize): Generator<Recorded> {
   const chance = new Chance(seed);
   const record = recorder(chance);
   const scenes: Scene[] = [];

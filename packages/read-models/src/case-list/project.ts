@@ -4,6 +4,7 @@ import { standingAfter } from '../case-stage/standing.js';
 import type { Draft } from '../projection/table.js';
 import { defineView, idOf, onEvery } from '../projection/view.js';
 import { bigrams } from './bigrams.js';
+import { codesByLevel } from './codes-by-level.js';
 import { caseListTable } from './table.js';
 
 type Case = Draft<typeof caseListTable>;
@@ -105,7 +106,6 @@ function resolution(
 
 function opened(event: Recorded<Extract<CaseEvent, DomainEvent<'CaseOpened'>>>): Case {
   const { data, meta } = event;
-  const [district, street, community, grid] = data.place.areaPath;
   return {
     caseId: idOf(event),
     caseNumber: data.caseNumber,
@@ -116,10 +116,7 @@ function opened(event: Recorded<Extract<CaseEvent, DomainEvent<'CaseOpened'>>>):
     typeCode: data.typeCode,
     typeVersion: data.typeVersion,
     areaPath: data.place.areaPath,
-    districtCode: district ?? null,
-    streetCode: street ?? null,
-    communityCode: community ?? null,
-    gridCode: grid ?? null,
+    ...codesByLevel(data.place.areaPath),
     place: data.place,
     urgent: data.urgent,
     risk: data.risk,

@@ -14,6 +14,10 @@ import type { Performance } from '../case-stage/standing.js';
 import { flag, instant, integer, json, nullable, text, texts, uuid } from '../projection/column.js';
 import { defineTable, type Row } from '../projection/table.js';
 
+/** What lists of due cases are sorted by: cases that have no due date yet come last. */
+const DUE_OR_NEVER = "coalesce(due_at, 'infinity')";
+const UNRESOLVED = 'WHERE resolved_at IS NULL';
+
 /** One row per case: everything lists filter, sort and show by, and everything access to a case depends on. */
 export const caseListTable = defineTable({
   name: 'case_list',
@@ -27,6 +31,7 @@ export const caseListTable = defineTable({
     typeCode: text(),
     typeVersion: integer,
     areaPath: texts(),
+    /** The codes of the path by level, for lists of one area in order; see `codesByLevel`. */
     districtCode: nullable(text()),
     streetCode: nullable(text()),
     communityCode: nullable(text()),
@@ -91,10 +96,9 @@ export const caseListTable = defineTable({
     { name: 'case_list_with_police', on: "USING gin (police_stations) WHERE police_stations <> '{}'" },
     { name: 'case_list_with_mediator', on: "USING gin (mediators) WHERE mediators <> '{}'" },
     { name: 'case_list_contact_due', on: '(contact_due_at)' },
-    {
-      name: 'case_list_open_by_due',
-      on: "(community_code, due_at, case_id) WHERE closed_at IS NULL AND stage NOT IN ('DECLINED', 'JOINED', 'WITHDRAWN')",
-    },
+    { name: 'case_list_due_in_district', on: `(district_code, ${DUE_OR_NEVER}, case_id) ${UNRESOLVED}` },
+    { name: 'case_list_due_in_street', on: `(street_code, ${DUE_OR_NEVER}, case_id) ${UNRESOLVED}` },
+    { name: 'case_list_due_in_community', on: `(community_code, ${DUE_OR_NEVER}, case_id) ${UNRESOLVED}` },
   ],
 });
 export type CaseRow = Row<typeof caseListTable>;

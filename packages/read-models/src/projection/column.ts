@@ -5,8 +5,8 @@
 export interface Column<T> {
   readonly sqlType: string;
   readonly nullable: boolean;
-  /** Its text never holds a character with a meaning in COPY: nothing to look for, nothing to escape. */
-  readonly plain: boolean;
+  /** Characters with a meaning in COPY its text can hold: none, only backslashes (JSON escapes the rest itself), any. */
+  readonly special: 'none' | 'backslash' | 'any';
   toText(value: NonNullable<T>): string;
 }
 
@@ -25,11 +25,11 @@ const REPLACEMENT = '\uFFFD';
 const UNSTORABLE_ESCAPE = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g;
 
 function column<T>(sqlType: string, toText: (value: NonNullable<T>) => string): Column<T> {
-  return { sqlType, nullable: false, plain: false, toText };
+  return { sqlType, nullable: false, special: 'any', toText };
 }
 
 function plain<T>(sqlType: string, toText: (value: NonNullable<T>) => string): Column<T> {
-  return { ...column(sqlType, toText), plain: true };
+  return { ...column(sqlType, toText), special: 'none' };
 }
 
 /** A column that may be empty. */
@@ -54,7 +54,7 @@ export function text<T extends string = string>(): Column<T> {
 
 /** Nested facts, Sealed values among them, as they stand in the event. */
 export function json<T>(): Column<T> {
-  return column<T>('jsonb', jsonText);
+  return { ...column<T>('jsonb', jsonText), special: 'backslash' };
 }
 
 function jsonText(value: unknown): string {

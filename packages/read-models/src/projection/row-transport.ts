@@ -102,7 +102,14 @@ function* copyChunks(table: Table, rows: readonly AnyRow[]): Generator<Buffer> {
 function copyField(column: Column<unknown>, value: unknown): string {
   const text = textOf(column, value);
   if (text === null) return String.raw`\N`;
-  return column.plain ? text : copyEscaped(text);
+  switch (column.special) {
+    case 'none':
+      return text;
+    case 'backslash':
+      return text.includes('\\') ? copyEscaped(text) : text;
+    case 'any':
+      return copyEscaped(text);
+  }
 }
 
 function textOf(column: Column<unknown>, value: unknown): string | null {

@@ -5,8 +5,13 @@ import type { Draft, Table } from './table.js';
 /** The rows of one partition by the rest of their key; `''` where a partition has one row only. */
 export type Rows<R> = ReadonlyMap<string, R>;
 
-/** A row of whatever view. */
-export type AnyRow = Record<string, unknown> & { revision: number; position: bigint };
+/** A row of whatever view, as the projector handles it. */
+export type AnyRow = Record<string, unknown> & {
+  revision: number;
+  position: bigint;
+  /** What the table does not know yet: nothing of the row, or its last changes. Absent when it knows all. */
+  unsaved?: 'created' | 'updated' | undefined;
+};
 
 /** Reacts to one event: returns the rows that are new or changed, each a new object. Pure. */
 export type Handler<R, E extends DomainEvent> = (rows: Rows<R>, event: Recorded<E>) => readonly R[];

@@ -15,8 +15,6 @@ export type LoadRows = (view: View, streams: readonly string[]) => Promise<reado
 interface Slot {
   readonly view: number;
   readonly rows: Map<string, AnyRow>;
-  /** Key of each row that awaits writing → whether the table does not have it yet. */
-  readonly unsaved: Map<string, boolean>;
 }
 
 /** What is in memory about one stream: by view, the loaded slots. */
@@ -44,12 +42,14 @@ export class WorkingSet {
   private readonly unsaved = new Set<Slot>();
   private readonly appended: AnyRow[][];
   private readonly reactions = new Map<string, Reaction[]>();
+  private readonly noSlots: readonly undefined[];
 
   constructor(
     private readonly views: readonly View[],
     private readonly keptStreams: number,
   ) {
     this.appended = views.map(() => []);
+    this.noSlots = views.map(() => undefined);
     for (const [index, view] of views.entries()) {
       for (const [type, handle] of view.handlers) {
         const reactions = this.reactions.get(type);
@@ -109,15 +109,15 @@ export class WorkingSet {
     }
   }
 
-  /** The views with rows that are new or changed since the last call, each row once. Then forgets what was not needed for longest. */
+  /** The views with rows that are new or changed since the last call, each row once. Streams beyond the limit are forgotten, first come first. */
   takeChanges(): Changes[] {
     const created = this.appended.map((rows) => rows.splice(0));
     const updated: AnyRow[][] = this.views.map(() => []);
     for (const slot of this.unsaved) {
-      for (const [key, isNew] of slot.unsaved) {
-        (isNew ? created : updated)[slot.view]?.push(slot.rows.get(key) as AnyRow);
+      for (const row of slot.rows.values()) {
+        if (row.unsaved) (row.unsaved === 'created' ? created : updated)[slot.view]?.push(row);
+        row.unsaved = undefined;
       }
-      slot.unsaved.clear();
     }
     this.unsaved.clear();
     this.trim();
@@ -139,8 +139,8 @@ export class WorkingSet {
   private put(slot: Slot, key: string, row: AnyRow): void {
     const before = slot.rows.get(key);
     if (before && before.position >= row.position) return;
+    row.unsaved = before === undefined || before.unsaved === 'created' ? 'created' : 'updated';
     slot.rows.set(key, row);
-    if (!slot.unsaved.has(key)) slot.unsaved.set(key, before === undefined);
     this.unsaved.add(slot);
   }
 
@@ -154,8 +154,7 @@ export class WorkingSet {
   private partition(name: string, event: Recorded): Partition {
     let partition = this.partitions.get(name);
     if (!partition) {
-      const slots = Array.from<Slot | undefined>({ length: this.views.length });
-      partition = { slots, whole: event.revision === 0 && name === event.stream };
+      partition = { slots: this.noSlots.slice(), whole: event.revision === 0 && name === event.stream };
       this.partitions.set(name, partition);
     }
     return partition;
@@ -181,5 +180,5 @@ function partitionKey(view: View, row: AnyRow): string {
 }
 
 function emptySlot(view: number): Slot {
-  return { view, rows: new Map(), unsaved: new Map() };
+  return { view, rows: new Map() };
 }

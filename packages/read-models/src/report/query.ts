@@ -102,11 +102,12 @@ export async function pendingGroups(
   return rows;
 }
 
+/** The community's column leads to an index; a case outside any community has no neighbours to look for. */
 function openCasesLike(alias: string): RawBuilder<string[]> {
   const group = sql.table(alias);
   return sql`ARRAY(
     SELECT o.case_id::text FROM read_model.case_list AS o
-    WHERE o.area_path = ${group}.area_path AND o.type_code = ${group}.type_code
+    WHERE o.community_code = ANY(${group}.area_path) AND o.area_path = ${group}.area_path AND o.type_code = ${group}.type_code
       AND o.place ->> 'building' IS NOT DISTINCT FROM ${group}.building AND o.stage = ANY(${OPEN_STAGES})
     ORDER BY o.opened_at DESC LIMIT 5)`;
 }

@@ -25,6 +25,14 @@ t.test('an opened case stands in the list with its place at every level', async 
   ]);
 });
 
+t.test('a path of other depth has its codes at the levels their length tells', async (t) => {
+  const { happen, rows } = await emptyViews();
+  await happen(CASE_STREAM, caseEvent('CaseOpened', { place: { areaPath: ['370102', '370102001001'] } }));
+  t.match(await rows('case_list'), [
+    { districtCode: '370102', streetCode: null, communityCode: '370102001001', gridCode: null },
+  ]);
+});
+
 /** What each event changes in the row of a case that was opened (and what else had to happen before). */
 const changes: readonly [before: readonly CaseEvent[], CaseEvent, after: object][] = [
   [[], caseEvent('ReportAttached'), { reportCount: 1 }],

@@ -107,6 +107,13 @@ t.test('one view alone can be built anew', async (t) => {
   t.equal(await everything(), live);
 });
 
+t.test('a view nobody knows is not rebuilt', async (t) => {
+  const { views } = await emptyViews();
+  await t.rejects(views.rebuild({ read: reader([]), views: ['case_lost'] }), {
+    message: /no view case_lost/,
+  });
+});
+
 t.test('only one rebuild runs at a time', async (t) => {
   const events = [...firstOf(TOWN, 200)];
   const { views, connectionString } = await emptyViews();
