@@ -92,7 +92,7 @@ export const areaCode = z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12}|\d{14,15})$
 export const unitCode = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z-]{2,39}$/);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A place, resolved to areas as they stood when the thing occurred. `areaPath` runs from the district downwards. */
+/** A place, resolved to areas as they stood when the thing occurred. `areaPath` runs from the top of the tree downwards. */
 export const place = z.object({
   areaPath: z.array(areaCode).min(1).max(8),
   /** Up to the building in clear … */

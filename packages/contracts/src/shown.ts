@@ -21,7 +21,7 @@ export const shownPerson = z
   .meta({ id: 'ShownPerson' });
 export type ShownPerson = z.infer<typeof shownPerson>;
 
-/** A place, its areas from the district downwards. */
+/** A place, its areas from the top of the tree downwards. */
 export const shownPlace = z
   .object({ areaPath: z.array(z.string()), building: z.string().optional(), address: shownText.optional() })
   .meta({ id: 'ShownPlace' });

@@ -21,6 +21,11 @@ export interface HandleCommand<Command, E extends DomainEvent, State, Facts> {
   readonly meta: AppendMeta;
   /** The revision the caller saw (`If-Match`). Without it a conflict is decided anew, at most three times. */
   readonly ifMatch?: number;
+  /**
+   * The stream is most likely not there yet: decide on nothing and append, without reading first. When it is there after
+   * all, the command is handled as any other; a repetition is acknowledged by the store as what it was.
+   */
+  readonly likelyNew?: true;
   /** Called with the events about to be appended, e.g. to seal or check them once more. May throw a `Rejection`. */
   readonly check?: (state: State, events: readonly E[]) => void;
 }
@@ -47,6 +52,10 @@ export async function handleCommand<Command, E extends DomainEvent, State, Facts
 ): Promise<CommandResult<E, State>> {
   const { store, decider, command, facts, meta, ifMatch } = task;
   const stream = `${decider.category}-${task.id}`;
+  if (task.likelyNew) {
+    const created = await create(task, stream);
+    if (created) return created;
+  }
   for (let attempt = 1; ; attempt += 1) {
     const { events: past, revision } = await store.readStream<E>(stream);
     if (isRepetition(past, meta.commandId)) return standing(decider, past, revision);
@@ -61,6 +70,23 @@ export async function handleCommand<Command, E extends DomainEvent, State, Facts
     } catch (error) {
       if (!(error instanceof StaleRevision) || ifMatch !== undefined || attempt === ATTEMPTS) throw error;
     }
+  }
+}
+
+/** Creates the stream; undefined when it exists, or when the command leads to nothing on nothing. */
+async function create<Command, E extends DomainEvent, State, Facts>(
+  { store, decider, command, facts, meta, check }: HandleCommand<Command, E, State, Facts>,
+  stream: string,
+): Promise<CommandResult<E, State> | undefined> {
+  const events = decider.decide(command, decider.initial, facts);
+  if (events.length === 0) return undefined;
+  check?.(decider.initial, events);
+  try {
+    const appended = await store.append(stream, 'no_stream', events, meta);
+    return { ...appended, events, state: fold(decider, decider.initial, happened(events, meta)) };
+  } catch (error) {
+    if (error instanceof StaleRevision) return undefined;
+    throw error;
   }
 }
 

@@ -88,6 +88,19 @@ function count(store: EventStore, by: number, commandId: string, ifMatch?: numbe
   return handleCommand(ifMatch === undefined ? task : { ...task, ifMatch });
 }
 
+function countNew(store: EventStore, by: number, commandId: string) {
+  const facts = { limit: 10 };
+  return handleCommand({
+    store,
+    decider: counter,
+    id: 'a',
+    command: { by },
+    facts,
+    meta: metaOf(commandId),
+    likelyNew: true,
+  });
+}
+
 t.test('a command appends its events and answers with the state after them', async (t) => {
   const result = await count(new MemoryStore(), 3, 'c1');
   t.match(result, { state: 3, revision: 0, events: [{ type: 'Counted', data: { by: 3 } }] });
@@ -125,6 +138,21 @@ t.test('a stale If-Match is refused and stores nothing', async (t) => {
   await count(store, 1, 'c1');
   await count(store, 1, 'c2');
   await t.rejects(count(store, 1, 'c3', 0), { name: 'StaleRevision', expected: 0, actual: 1 });
+  t.equal(store.streams.get('counter-a')?.length, 2);
+});
+
+t.test('what is likely new is appended without reading first', async (t) => {
+  const store = new MemoryStore();
+  store.readStream = () => Promise.reject(new Error('nobody reads'));
+  t.match(await countNew(store, 3, 'c1'), { state: 3, revision: 0 });
+});
+
+t.test('what was likely new and is there after all is decided on what is there', async (t) => {
+  const store = new MemoryStore();
+  await count(store, 9, 'c1');
+  await t.rejects(countNew(store, 2, 'c2'), { code: 'LIMIT_REACHED' });
+  t.match(await countNew(store, 1, 'c3'), { state: 10, revision: 1 });
+  t.match(await countNew(store, 9, 'c1'), { events: [] }, 'a repetition stores nothing');
   t.equal(store.streams.get('counter-a')?.length, 2);
 });
 

@@ -1,9 +1,11 @@
 import { Rejection } from '@linli/kernel';
 import { sayProblem } from '@linli/wording';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { addAccount, issueToken, listAccounts, PERSON_ROLES, resetPassword } from './commands/accounts.js';
 import { cases } from './commands/cases.js';
 import { demo } from './commands/demo.js';
 import { exportCase } from './commands/export-case.js';
+import { figures } from './commands/figures.js';
 import { importAreas } from './commands/import-areas.js';
 import { importReports } from './commands/import-reports.js';
 import { PortTaken } from './commands/listen.js';
@@ -70,6 +72,30 @@ command('replay <case>', '回放 a case step by step, by id or number')
   .option('--as-known <time>', '截至登记时间 as it was known', moment)
   .option('--json', 'JSON', false)
   .action(replay);
+
+command('figures', '指标 figures of an area and of its parts')
+  .requiredOption('--area <code>', '区划 area')
+  .option('--from <date>', '自 first day', day, '2000-01-01')
+  .option(
+    '--to <date>',
+    '至（不含）day after the last',
+    day,
+    new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+  )
+  .action(figures);
+
+command('accounts', '账号列表 who has an account').action(listAccounts);
+command('add-account <login>', '新增账号 one more account; its password is shown once')
+  .addOption(new Option('--role <role>', '角色 role').choices(PERSON_ROLES).makeOptionMandatory())
+  .requiredOption('--area <code>', '区划 area the role is bound to')
+  .option('--org <code>', '单位 unit the role acts for; the area unless given')
+  .option('--name <name>', '姓名 name shown to colleagues')
+  .action(addAccount);
+command('reset-password <login>', '重置密码 a new password, shown once').action(resetPassword);
+command('issue-token <login>', '签发令牌 a bearer token for a machine, shown once')
+  .option('--label <text>', '用途 what it is for', 'command line')
+  .option('--days <number>', '有效天数 how long it holds', count, 30)
+  .action(issueToken);
 
 command('verify', '核对 check every event and every view').action(verify);
 command('rebuild [view]', '重建视图 fold views from the first event').action(rebuild);

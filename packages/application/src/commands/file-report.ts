@@ -30,6 +30,13 @@ export async function fileReport(
   };
   return receiptFor(
     reportId,
-    await handleCommand({ store: parts.store, decider: reportDecider, id: reportId, command, ...prepared }),
+    await handleCommand({
+      store: parts.store,
+      decider: reportDecider,
+      id: reportId,
+      command,
+      likelyNew: true,
+      ...prepared,
+    }),
   );
 }

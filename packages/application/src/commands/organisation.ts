@@ -64,5 +64,13 @@ async function manage<Command extends { readonly type: Action }, E extends Domai
   const now = parts.clock();
   const facts = { at: request.occurredAt ?? now, now };
   const meta = envelopeFor(caller, request, facts);
-  return receiptFor(id, await handleCommand({ store: parts.store, decider, id, command, facts, meta }));
+  return receiptFor(
+    id,
+    await handleCommand({ store: parts.store, decider, id, command, facts, meta, ...isFirst(command) }),
+  );
+}
+
+/** What establishes or registers usually comes first in its stream. */
+function isFirst({ type }: { readonly type: Action }): { likelyNew?: true } {
+  return type === 'RenameArea' ? {} : { likelyNew: true };
 }

@@ -9,7 +9,7 @@ export interface PlaceGiven {
 }
 
 /**
- * The place with its areas from the district downwards.
+ * The place with its areas from the top of the tree downwards.
  *
  * @throws Rejection AREA_UNKNOWN
  */

@@ -9,7 +9,7 @@ export type Mediator = Extract<MediatorEvent, { type: 'MediatorRegistered' }>['d
 /** Look-ups in the organisation, loaded before a command is decided. */
 export interface Directory {
   area(code: string): Area | undefined;
-  /** Codes from the district down to `code` itself, or undefined for an unknown area. */
+  /** Codes from the top of the tree down to `code` itself, or undefined for an unknown area. */
   areaPath(code: string): readonly string[] | undefined;
   unit(code: string): Unit | undefined;
   mediator(mediatorId: string): Mediator | undefined;

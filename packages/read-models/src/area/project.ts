@@ -11,8 +11,7 @@ export const areaView = defineView<typeof areaTable, typeof areaEvents>({
   partition: 'whole',
   handlers: {
     AreaEstablished: (areas, { data }) => {
-      const parent = areas.get(data.parentCode);
-      const above = parent && parent.level !== 'city' ? parent.path : [];
+      const above = areas.get(data.parentCode)?.path ?? [];
       return [
         {
           code: data.code,

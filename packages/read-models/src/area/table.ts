@@ -12,7 +12,7 @@ export const areaTable = defineTable({
     parentCode: text(),
     /** First day of the area. */
     establishedOn: day,
-    /** Codes from the district down to the area itself; only the code itself above districts. */
+    /** Codes from the top of the tree down to the area itself. */
     path: texts(),
   },
   key: ['code'],

@@ -7,7 +7,7 @@ const area = (code: string, level: AreaLevel, parentCode: string): AreaEvent => 
   data: { code, name: `名${code}`, level, parentCode, from: '2020-01-01' },
 });
 
-t.test('the path of an area runs from its district down to itself', async (t) => {
+t.test('the path of an area runs from the top of the tree down to itself', async (t) => {
   const { happen, rows } = await emptyViews();
   await happen('area-3701', area('3701', 'city', '37'));
   await happen('area-370102', area('370102', 'district', '3701'));
@@ -15,9 +15,9 @@ t.test('the path of an area runs from its district down to itself', async (t) =>
   await happen('area-370102001001', area('370102001001', 'community', '370102001'));
   t.match(await rows('area'), [
     { code: '3701', path: ['3701'], level: 'city', establishedOn: '2020-01-01' },
-    { code: '370102', path: ['370102'] },
-    { code: '370102001', path: ['370102', '370102001'] },
-    { code: '370102001001', path: ['370102', '370102001', '370102001001'], parentCode: '370102001' },
+    { code: '370102', path: ['3701', '370102'] },
+    { code: '370102001', path: ['3701', '370102', '370102001'] },
+    { code: '370102001001', path: ['3701', '370102', '370102001', '370102001001'] },
   ]);
 });
 
