@@ -1,3 +1,4 @@
+import { OPEN_STAGES } from '@linli/case-domain';
 import { type SqlBool, sql } from 'kysely';
 import { CASE_IN_BRIEF, type CaseInBrief } from '../case-list/case-in-brief.js';
 import type { Database } from '../database.js';
@@ -9,7 +10,7 @@ import type { NoticeRow } from './table.js';
 /** A notice with its case in brief. */
 export type NoticeEntry = NoticeRow & CaseInBrief;
 
-/** Notices with open items, next recheck first. `dueBy` is about the recheck. */
+/** Notices with open items of cases that are still in work, next recheck first. `dueBy` is about the recheck. */
 export async function noticesToRecheck(db: Database, request: DueRequest): Promise<Page<NoticeEntry>> {
   const { scope, areaCode, dueBy } = request;
   const cursor = cursorOf(request, 2);
@@ -19,6 +20,7 @@ export async function noticesToRecheck(db: Database, request: DueRequest): Promi
     .selectAll('n')
     .select(CASE_IN_BRIEF)
     .where(sql<SqlBool>`n.open_items <> '{}'`)
+    .where('c.stage', 'in', OPEN_STAGES)
     .where(caseInScope(scope))
     .where(
       all([

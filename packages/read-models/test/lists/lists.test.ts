@@ -128,6 +128,16 @@ t.test('what is settled leaves the lists', async (t) => {
   t.equal((await views.policeInbox({ scope: everywhere, station: 'station-2' })).items.length, 0);
 });
 
+t.test('nobody is sent to recheck a notice whose case is closed, whatever was left undone', async (t) => {
+  const { happen, views } = await twoCases();
+  await happen(`case-${uuid(1)}`, caseEvent('CaseResolved'), caseEvent('Verified'));
+  const { items } = await views.noticesToRecheck({ scope: everywhere });
+  t.same(
+    items.map(({ noticeId }) => noticeId),
+    [uuid(112)],
+  );
+});
+
 t.test('a diary holds the sessions of the mediator who leads now', async (t) => {
   const { happen, views } = await twoCases();
   await happen(`case-${uuid(1)}`, caseEvent('MediatorReplaced'));
