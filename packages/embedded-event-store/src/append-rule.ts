@@ -73,12 +73,12 @@ function decideRepeat(
   return startsAnew ? { kind: 'append' } : { kind: 'wrong_expected_version' };
 }
 
-/** The rule for closing a stream, softly or for ever. */
+/** The rule for closing a stream, softly or for ever. What never existed can only be closed for ever. */
 export function decideDelete(stream: StreamSummary, expected: ExpectedRevision, forEver: boolean): Decision {
   if (stream.tombstoned) return { kind: 'stream_deleted' };
   const exists = stream.last >= 0 || stream.hasMetadata;
   const holds =
-    expected === 'any' ||
+    (expected === 'any' && (exists || forEver)) ||
     (expected === 'stream_exists' && exists) ||
     (expected === 'no_stream' && stream.last < 0 && (exists || forEver)) ||
     expected === stream.last;

@@ -11,7 +11,7 @@ import {
 } from './event.js';
 import type { EventPlace } from './event-table.js';
 import { advance, type StreamHead, summarise } from './stream-heads.js';
-import { deletedMetadata, parseStreamMetadata, recreatedMetadata, saysDeleted } from './stream-metadata.js';
+import { DELETED_METADATA, parseStreamMetadata, recreatedMetadata, saysDeleted } from './stream-metadata.js';
 
 /** What a client wants written. `delete` may be undone by writing again, `tombstone` never. */
 export type WriteRequest =
@@ -81,14 +81,16 @@ export class CommitDraft {
         written = this.#record(stream, systemEvent(TOMBSTONE_TYPE, Buffer.from('{}')), TOMBSTONE_REVISION);
         break;
       case 'delete':
-        written = this.#record(
-          metastreamOf(stream),
-          systemEvent(METADATA_TYPE, deletedMetadata(head.metadata)),
-        );
+        written = this.#record(metastreamOf(stream), systemEvent(METADATA_TYPE, DELETED_METADATA));
         break;
-      case 'append':
+      case 'append': {
         if (saysDeleted(head.metadata)) this.#recreate(stream, head);
+        const described = streamOfMetastream(stream);
+        const comesBack = described !== undefined && saysDeleted(this.#headOf(described).metadata);
         for (const event of request.events) written = this.#record(stream, event);
+        // New metadata says nothing of the deletion: without this, the deleted events would be shown again.
+        if (comesBack) this.#recreate(described, this.#headOf(described));
+      }
     }
     if (!written) throw new Error('An append without events must be refused before it gets here.');
     return { kind: 'written', revision: written.revision, position: written.position };

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type {
   AppendReq,
@@ -21,7 +22,7 @@ import { mayCall, type StoreCredentials } from './credentials.js';
 import { Outgoing } from './outgoing.js';
 import { answerRead } from './read-call.js';
 import { answerSubscription, type Log } from './subscription.js';
-import { callStatus, InvalidRequest, type Refusal, refusalOf } from './wire/errors.js';
+import { callStatus, InvalidRequest, type Refusal, refusalOf, StoreStopping } from './wire/errors.js';
 import { expectedRevision, readOrder, streamName } from './wire/requests.js';
 import { appendConflict, appended, type BatchAnswer, deleted, tombstoned } from './wire/write-responses.js';
 import type { Writer } from './writer.js';
@@ -45,12 +46,14 @@ export interface ServiceParts extends Log {
 /** The handlers of the Streams service, and a way to end the calls that are open. */
 export class StreamsHandlers {
   readonly #open = new Set<Outgoing<never>>();
+  readonly #arriving = new Set<Readable>();
 
   constructor(private readonly parts: ServiceParts) {}
 
-  /** Ends all open calls as cancelled: what EventStoreDB does when it stops. */
+  /** Ends open streams as cancelled and turns away what is still arriving: what EventStoreDB does when it stops. */
   cancelAll(): void {
     for (const out of this.#open) out.refuse({ kind: 'stopping' });
+    for (const call of this.#arriving) call.destroy(new StoreStopping());
   }
 
   handlers(): UntypedServiceImplementation {
@@ -70,7 +73,11 @@ export class StreamsHandlers {
     const appendOnce: handleClientStreamingCall<AppendReq, AppendResp> = (call, answer) => {
       const { writer, maxAppendBytes } = this.parts;
       this.#single(call.metadata, answer, async () => {
-        const result = await append(call, writer, maxAppendBytes, milliseconds(call.getDeadline()));
+        this.#arriving.add(call);
+        const deadlineMs = milliseconds(call.getDeadline());
+        const result = await append(call, writer, maxAppendBytes, deadlineMs).finally(() =>
+          this.#arriving.delete(call),
+        );
         if (result.kind === 'written') return appended(result);
         if (result.refusal.kind === 'wrong_expected_version') return appendConflict(result.refusal);
         return result.refusal;

@@ -8,9 +8,6 @@ export interface StreamMetadata {
   truncateBefore?: number;
 }
 
-/** `$tb` of a deleted stream, digit by digit as EventStoreDB writes it (it is no safe integer in JavaScript). */
-const DELETED = '9223372036854775807';
-
 /** Metadata streams show only their last event; they have no metadata of their own. */
 export const METASTREAM_METADATA: StreamMetadata = { entries: {}, maxCount: 1 };
 
@@ -45,12 +42,8 @@ export function saysDeleted(metadata: StreamMetadata | undefined): boolean {
   return (metadata?.truncateBefore ?? 0) > Number.MAX_SAFE_INTEGER;
 }
 
-/** Data of the `$metadata` event that deletes a stream. */
-export function deletedMetadata(present: StreamMetadata | undefined): Buffer {
-  const { $tb: _, ...kept } = present?.entries ?? {};
-  const others = JSON.stringify(kept).slice(1, -1);
-  return Buffer.from(`{${others}${others && ','}"$tb":${DELETED}}`);
-}
+/** Data of the `$metadata` event that deletes a stream; the other entries go with it, as in EventStoreDB. */
+export const DELETED_METADATA = Buffer.from('{"$tb":9223372036854775807}');
 
 /** Data of the `$metadata` event that brings a deleted stream back, from `firstRevision` on. */
 export function recreatedMetadata(present: StreamMetadata | undefined, firstRevision: number): Buffer {

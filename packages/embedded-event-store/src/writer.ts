@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import type pg from 'pg';
 import { CommitDraft, type DraftOutcome, type Ground, type WriteRequest } from './commit-draft.js';
-import { metastreamOf, type RecordedEvent } from './event.js';
+import { metastreamOf, type RecordedEvent, streamOfMetastream } from './event.js';
 import {
   type EventPlace,
   insertEvents,
@@ -147,10 +147,8 @@ export class Writer {
     for (const { request } of group) {
       const head = heads.get(request.stream) ?? (await this.#headOf(request.stream));
       heads.set(request.stream, head);
-      if (request.kind === 'delete' || summarise(head).softDeleted) {
-        const metastream = metastreamOf(request.stream);
-        heads.set(metastream, heads.get(metastream) ?? (await this.#headOf(metastream)));
-      }
+      for (const stream of alsoTouchedBy(request, head))
+        heads.set(stream, heads.get(stream) ?? (await this.#headOf(stream)));
       for (const place of await this.#placesInTheWay(request, head))
         places.set(keyOf(place.stream, place.revision), place);
     }
@@ -197,6 +195,15 @@ export class Writer {
       }
     }
   }
+}
+
+/** The metadata stream a request may write to, and the stream whose metadata it writes. */
+function alsoTouchedBy({ kind, stream }: WriteRequest, head: StreamHead): string[] {
+  const described = streamOfMetastream(stream);
+  return [
+    ...(kind === 'delete' || summarise(head).softDeleted ? [metastreamOf(stream)] : []),
+    ...(described === undefined ? [] : [described]),
+  ];
 }
 
 function keyOf(stream: string, revision: number): string {

@@ -85,7 +85,9 @@ t.test('a stream is deleted only at the revision expected', async (t) => {
   t.same(decideDelete(stream, 'any', false), { kind: 'append' });
   t.same(decideDelete(stream, 2, false), { kind: 'wrong_expected_version' });
   t.same(decideDelete(stream, 'no_stream', false), { kind: 'wrong_expected_version' });
-  t.same(decideDelete(FRESH, 'no_stream', false), { kind: 'wrong_expected_version' });
-  t.same(decideDelete(FRESH, 'no_stream', true), { kind: 'append' });
+  for (const expected of ['no_stream', 'any'] as const) {
+    t.same(decideDelete(FRESH, expected, false), { kind: 'wrong_expected_version' });
+    t.same(decideDelete(FRESH, expected, true), { kind: 'append' });
+  }
   t.same(decideDelete({ ...FRESH, hasMetadata: true }, 'no_stream', false), { kind: 'append' });
 });

@@ -127,13 +127,33 @@ t.test('a stream with metadata only exists enough to be appended to and deleted'
   t.same(await revisionsOf(client.readStream('case-2')), [0]);
 });
 
-t.test('a deletion keeps the other entries of the metadata, and the return keeps them too', async (t) => {
+t.test('a deletion clears the other entries of the metadata, as EventStoreDB does', async (t) => {
   const { client } = await freshStore(t);
   await client.appendToStream('case-1', someEvents(2));
-  await client.setStreamMetadata('case-1', { maxCount: 9, own: 'kept' } as never);
+  await client.setStreamMetadata('case-1', { maxCount: 9 });
   await client.deleteStream('case-1');
   await client.appendToStream('case-1', someEvents());
-  t.match(await client.getStreamMetadata('case-1'), {
-    metadata: { maxCount: 9, own: 'kept', truncateBefore: 2 },
-  });
+  t.same((await client.getStreamMetadata('case-1')).metadata, { truncateBefore: 2 });
+});
+
+t.test('metadata written to a deleted stream brings back the stream, but no event of it', async (t) => {
+  const { client } = await freshStore(t);
+  await client.appendToStream('case-1', someEvents(3));
+  await client.deleteStream('case-1');
+  await client.setStreamMetadata('case-1', { maxCount: 9 });
+  t.same(await revisionsOf(client.readStream('case-1')), []);
+  t.same((await client.getStreamMetadata('case-1')).metadata, { maxCount: 9, truncateBefore: 3 });
+  await client.appendToStream('case-1', someEvents(), { expectedRevision: 2n });
+  t.same(await revisionsOf(client.readStream('case-1')), [3]);
+});
+
+t.test('what never existed cannot be deleted, but can be closed for ever', async (t) => {
+  const { client } = await freshStore(t);
+  for (const expectedRevision of ['any', 'no_stream'] as const) {
+    const error = await refusal(client.deleteStream('case-1', { expectedRevision }));
+    t.ok(error instanceof WrongExpectedVersionError);
+    t.match(error, { streamName: 'case-1', actualVersion: 'no_stream' });
+  }
+  t.same((await collect(client.readAll())).length, 1, 'nothing was written');
+  await client.tombstoneStream('case-1');
 });

@@ -97,7 +97,7 @@ export class Model {
   ): Expectation {
     const exists = target.ids.length > 0 || target.hasMetadata;
     const holds = {
-      any: true,
+      any: exists || kind === 'tombstone',
       stream_exists: exists,
       no_stream: target.ids.length === 0 && (exists || kind === 'tombstone'),
     };

@@ -1,6 +1,9 @@
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { EventStoreDBClient } from '@eventstore/db-client';
+import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
+import { credentials, status } from '@grpc/grpc-js';
 import { spawnEmbeddedEventStore } from '@linli/embedded-event-store';
 import t from 'tap';
 import { collect, connect, freshDatabase, freshStore, someEvents, until } from './fresh-store.js';
@@ -58,6 +61,21 @@ t.test('a graceful stop ends open calls as cancelled', async (t) => {
   await store.close();
   t.match((await ended)[0], { type: 'cancelled' });
   t.ok(performance.now() - begin < 3_000);
+});
+
+t.test('a graceful stop does not wait for an append that is still arriving', async (t) => {
+  const { store } = await freshStore(t);
+  const service = new streamsGrpc.StreamsClient(`127.0.0.1:${store.port}`, credentials.createInsecure());
+  t.teardown(() => service.close());
+  const refused = new Promise((resolve) => {
+    service.append(resolve).write(new streamsPb.AppendReq());
+  });
+  // An answer to a later call on the same connection shows that the append has begun to arrive.
+  await new Promise((resolve) => service.delete(new streamsPb.DeleteReq(), resolve));
+  const begin = performance.now();
+  await store.close();
+  t.match(await refused, { code: status.UNAVAILABLE, details: /stopping/ });
+  t.ok(performance.now() - begin < 900);
 });
 
 t.test('a client finds the store by gossip', async (t) => {

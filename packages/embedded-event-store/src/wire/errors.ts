@@ -22,6 +22,13 @@ export class AppendTooLarge extends Error {
   }
 }
 
+/** The store stops while a request is still arriving: nothing of it has been written. */
+export class StoreStopping extends Error {
+  constructor() {
+    super('The event store is stopping.');
+  }
+}
+
 /** Why a call was refused. */
 export type Refusal =
   | { kind: 'wrong_expected_version'; stream: string; expected: ExpectedRevision; current: number }
@@ -39,7 +46,9 @@ export type Refusal =
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof InvalidRequest) return { kind: 'invalid', reason: error.message };
   if (error instanceof AppendTooLarge) return { kind: 'too_large', maxBytes: error.maxBytes };
-  return { kind: 'unavailable', reason: error instanceof Error ? error.message : String(error) };
+  if (error instanceof StoreStopping) return { kind: 'unavailable', reason: error.message };
+  const reason = error instanceof Error ? error.message : String(error);
+  return { kind: 'unavailable', reason: `The database cannot be reached: ${reason}` };
 }
 
 const EXPECTED_NUMBER = { any: -2, no_stream: -1, stream_exists: -4 };
@@ -83,7 +92,7 @@ export function callStatus(refusal: Refusal): StatusObject {
         'The database was lost while writing; whether the write happened is unknown.',
       );
     case 'unavailable':
-      return ended(status.UNAVAILABLE, `The database cannot be reached: ${refusal.reason}`);
+      return ended(status.UNAVAILABLE, refusal.reason);
     case 'out_of_range':
       return ended(status.OUT_OF_RANGE, refusal.reason);
     case 'stopping':
