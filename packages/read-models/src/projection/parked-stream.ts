@@ -11,7 +11,7 @@ export interface ParkedStream {
 }
 
 /**
- * Folds events in order. A stream whose event does not decode, or makes a projection throw, is parked from that event
+ * Folds events in order; one that comes again is passed over. A stream whose event does not decode, or makes a projection throw, is parked from that event
  * on; the others go on. Returns the streams parked now, and adds their names to `parked`.
  */
 export function foldOrPark(
@@ -21,7 +21,10 @@ export function foldOrPark(
   concerns: (view: View, position: bigint) => boolean,
 ): ParkedStream[] {
   const fresh: ParkedStream[] = [];
+  let last: bigint | undefined;
   for (const event of events) {
+    if (last !== undefined && event.position <= last) continue;
+    last = event.position;
     if (isUnknown(event) || parked.has(event.stream)) continue;
     const reason = isUndecodable(event)
       ? event.reason

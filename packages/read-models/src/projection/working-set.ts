@@ -91,8 +91,7 @@ export class WorkingSet {
   }
 
   /**
-   * Folds one event into the views it concerns. When one projection throws, no view has taken the event. A row that
-   * already carries the event's position or a later one stays as it is.
+   * Folds one event into the views it concerns. When one projection throws, no view has taken the event.
    */
   fold(event: Recorded, concerns: (view: View) => boolean): void {
     const reactions = this.reactions.get(event.type);
@@ -138,7 +137,6 @@ export class WorkingSet {
 
   private put(slot: Slot, key: string, row: AnyRow): void {
     const before = slot.rows.get(key);
-    if (before && before.position >= row.position) return;
     row.unsaved = before === undefined || before.unsaved === 'created' ? 'created' : 'updated';
     slot.rows.set(key, row);
     this.unsaved.add(slot);

@@ -122,6 +122,35 @@ t.test('a stream with an event that does not decode is parked, the others go on'
   t.match(await rows('case_list'), [{ revision: 3, stage: 'RESOLVED' }, {}]);
 });
 
+t.test(
+  'a stream parked by hand stands still and keeps the first reason, until it is let go on',
+  async (t) => {
+    const { views, log, apply, rows } = await emptyViews();
+    const opened = log.add(CASE_STREAM, caseEvent('CaseOpened'));
+    await apply([opened]);
+    await views.park(CASE_STREAM, 'looks wrong', 5n);
+    await views.park(CASE_STREAM, 'something else', 6n);
+    const accepted = log.add(CASE_STREAM, caseEvent('CaseAccepted'));
+    await apply([accepted]);
+    t.match(await rows('case_list'), [{ stage: 'REGISTERED' }]);
+    t.same(await views.parkedStreams(), [{ stream: CASE_STREAM, reason: 'looks wrong', position: 5n }]);
+    await views.unpark(CASE_STREAM, [opened, accepted]);
+    t.match(await rows('case_list'), [{ stage: 'ACCEPTED' }]);
+  },
+);
+
+t.test('events that come again take nothing back and count once, in one batch or later', async (t) => {
+  const { views, log, apply, rows } = await emptyViews();
+  const types = ['CaseOpened', 'ReportAttached', 'CaseAccepted'] as const;
+  const [opened, attached, accepted] = types.map((type) => log.add(CASE_STREAM, caseEvent(type)));
+  if (!opened || !attached || !accepted) throw new Error('three events');
+  await views.apply([opened, attached, attached, accepted, attached], accepted.position);
+  t.match(await rows('case_list'), [{ revision: 2, stage: 'ACCEPTED', reportCount: 1 }]);
+  t.equal((await rows('case_timeline')).length, 3);
+  await views.unpark(CASE_STREAM, [opened, attached]);
+  t.match(await rows('case_list'), [{ revision: 2, stage: 'ACCEPTED', reportCount: 1 }]);
+});
+
 t.test('a stream with an event that PostgreSQL refuses is found in its batch and parked', async (t) => {
   const { views, log, apply, rows } = await emptyViews();
   const good = [1, 2, 3].map((n) => log.add(`case-${uuid(n)}`, caseEvent('CaseOpened')));
