@@ -52,6 +52,7 @@ const owned = [
 ];
 
 const anyRoom = '^(packages|services)/';
+/** @param {readonly string[]} names */
 const oneOf = (names) => `(${names.join('|')})`;
 
 const roomRules = Object.entries(rooms).map(([room, { sees, outside }]) => {

@@ -11,7 +11,7 @@ import t, { type Test } from 'tap';
 
 async function freshFolder(t: Test): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-pg-'));
-  t.teardown(() => rm(folder, { recursive: true, force: true }));
+  t.teardown(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
   return folder;
 }
 
@@ -184,7 +184,7 @@ t.test('as root, a folder the postgres user cannot reach is replaced by a link t
   const dataDir = join(closed, 'postgres');
   const first = await start(t, dataDir, { fsync: false });
   const cluster = await realpath(join(dataDir, 'cluster'));
-  t.teardown(() => rm(cluster, { recursive: true }));
+  t.teardown(() => rm(cluster, { recursive: true, maxRetries: 10 }));
   t.match(cluster, /^\/var\/lib\/linli\//);
   t.equal((await stat(closed)).mode & 0o777, 0o700, 'the closed folder stays closed');
   await ask(first.connectionString(), 'CREATE TABLE kept AS SELECT 7 AS value');

@@ -48,7 +48,7 @@ async function startPrivateServer(): Promise<ThrowAwayPostgres> {
     connectionString: postgres.connectionString(),
     async close() {
       await postgres.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

@@ -4,4 +4,5 @@ import { ensureBuilt } from '../../../infra/run/compile.mjs';
 import { orExplain } from '../../../infra/run/install.mjs';
 
 await orExplain(ensureBuilt);
-if (!process.exitCode) await import('../dist/main.js');
+// Named at run time: the type check of a fresh checkout has no dist yet.
+if (!process.exitCode) await import(new URL('../dist/main.js', import.meta.url).href);
