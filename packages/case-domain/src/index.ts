@@ -1,4 +1,5 @@
 export type { CaseCommand } from './case/commands.js';
+export type { WorkCommand } from './case/daily-work/commands.js';
 export type { DangerCommand } from './case/danger/commands.js';
 export { caseDecider } from './case/decider.js';
 export type { DispatchCommand } from './case/dispatch/commands.js';
@@ -10,7 +11,6 @@ export type { NoticeCommand } from './case/notice/commands.js';
 export type { PoliceCommand } from './case/police/commands.js';
 export { type CaseFile, type CaseState, noCase } from './case/state.js';
 export type { WhistleCommand } from './case/whistle/commands.js';
-export type { WorkCommand } from './case/work/commands.js';
 export type { CaseType, Catalogue, EvidenceRule, Flow } from './catalogue/catalogue.js';
 export { catalogueV1 } from './catalogue/catalogue-v1.js';
 export { domainEvents } from './domain-events.js';

@@ -1,3 +1,4 @@
+import type { WorkCommand } from './daily-work/commands.js';
 import type { DangerCommand } from './danger/commands.js';
 import type { DispatchCommand } from './dispatch/commands.js';
 import type { LifecycleCommand } from './lifecycle/commands.js';
@@ -5,7 +6,6 @@ import type { MediationCommand } from './mediation/commands.js';
 import type { NoticeCommand } from './notice/commands.js';
 import type { PoliceCommand } from './police/commands.js';
 import type { WhistleCommand } from './whistle/commands.js';
-import type { WorkCommand } from './work/commands.js';
 
 /** Everything that can be asked of a case. */
 export type CaseCommand =

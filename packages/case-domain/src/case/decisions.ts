@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.js';
 import type { CaseCommand } from './commands.js';
+import { workDecisions } from './daily-work/decisions.js';
 import { dangerDecisions } from './danger/decisions.js';
 import { dispatchDecisions } from './dispatch/decisions.js';
 import type { CaseEvent } from './events.js';
@@ -9,7 +10,6 @@ import { noticeDecisions } from './notice/decisions.js';
 import { policeDecisions } from './police/decisions.js';
 import type { CaseState } from './state.js';
 import { whistleDecisions } from './whistle/decisions.js';
-import { workDecisions } from './work/decisions.js';
 
 /** A decision for every command: a command without one does not compile. */
 type CaseDecisions = {

@@ -1,4 +1,5 @@
 import type { EventOf } from '../event-definition.js';
+import { workEvents } from './daily-work/events.js';
 import { dangerEvents } from './danger/events.js';
 import { dispatchEvents } from './dispatch/events.js';
 import { lifecycleEvents } from './lifecycle/events.js';
@@ -6,7 +7,6 @@ import { mediationEvents } from './mediation/events.js';
 import { noticeEvents } from './notice/events.js';
 import { policeEvents } from './police/events.js';
 import { whistleEvents } from './whistle/events.js';
-import { workEvents } from './work/events.js';
 
 /** Everything that can happen to a case (stream `case-{id}`). */
 export const caseEvents = {

@@ -1,3 +1,4 @@
+import { workEvolvers } from './daily-work/state.js';
 import { dangerEvolvers } from './danger/state.js';
 import { dispatchEvolvers } from './dispatch/state.js';
 import type { caseEvents } from './events.js';
@@ -7,7 +8,6 @@ import { mediationEvolvers } from './mediation/state.js';
 import { noticeEvolvers } from './notice/state.js';
 import { policeEvolvers } from './police/state.js';
 import { whistleEvolvers } from './whistle/state.js';
-import { workEvolvers } from './work/state.js';
 
 export { open } from './lifecycle/state.js';
 

@@ -11,13 +11,13 @@ import type {
   Risk,
   Stage,
 } from '../vocabulary.js';
+import type { WorkState } from './daily-work/state.js';
 import type { DangerState } from './danger/state.js';
 import type { DispatchState } from './dispatch/state.js';
 import type { MediationState } from './mediation/state.js';
 import type { NoticeState } from './notice/state.js';
 import type { PoliceState } from './police/state.js';
 import type { WhistleState } from './whistle/state.js';
-import type { WorkState } from './work/state.js';
 
 /** A case as its decisions need it. It holds no personal text: no rule reads any. */
 export interface CaseFile {

@@ -140,7 +140,7 @@ t.test(
 );
 
 t.test('events that come again take nothing back and count once, in one batch or later', async (t) => {
-  const { views, log, apply, rows } = await emptyViews();
+  const { views, log, rows } = await emptyViews();
   const types = ['CaseOpened', 'ReportAttached', 'CaseAccepted'] as const;
   const [opened, attached, accepted] = types.map((type) => log.add(CASE_STREAM, caseEvent(type)));
   if (!opened || !attached || !accepted) throw new Error('three events');

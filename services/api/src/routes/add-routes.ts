@@ -15,6 +15,10 @@ import { resolveRoute } from './cases/resolve.js';
 import { resolveOnSpotRoute } from './cases/resolve-on-spot.js';
 import { timelineRoute } from './cases/timeline.js';
 import { verifyRoute } from './cases/verify.js';
+import { addEvidenceRoute } from './daily-work/add-evidence.js';
+import { addNoteRoute } from './daily-work/add-note.js';
+import { checkSiteRoute } from './daily-work/check-site.js';
+import { recordContactRoute } from './daily-work/record-contact.js';
 import { blowWhistleRoute } from './dispatch/blow-whistle.js';
 import { closeWhistleRoute } from './dispatch/close-whistle.js';
 import { dispatchRoute } from './dispatch/dispatch.js';
@@ -67,10 +71,6 @@ import { figureCasesRoute } from './views/figure-cases.js';
 import { figureRegisterRoute } from './views/figure-register.js';
 import { figuresRoute } from './views/figures.js';
 import { streetViewRoute } from './views/street-view.js';
-import { addEvidenceRoute } from './work/add-evidence.js';
-import { addNoteRoute } from './work/add-note.js';
-import { checkSiteRoute } from './work/check-site.js';
-import { recordContactRoute } from './work/record-contact.js';
 
 const routes = [
   answerReportRoute,

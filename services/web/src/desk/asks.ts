@@ -10,8 +10,8 @@ import type {
   Unit,
 } from '@linli/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { get } from '../shared/http.js';
-import { readAreas, readTypes } from '../shared/reference.js';
+import { get } from '../both/http.js';
+import { readAreas, readTypes } from '../both/reference.js';
 
 /** What a figure says. */
 export type FigureDefinition = DistrictView['register'][number];

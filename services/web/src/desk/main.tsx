@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { keepWordPickingApart } from '../shared/enter.js';
-import { LanguageProvider } from '../shared/language.js';
+import { keepWordPickingApart } from '../both/enter.js';
+import { LanguageProvider } from '../both/language.js';
 import { App } from './app.js';
 import { queryClient } from './queries.js';
 

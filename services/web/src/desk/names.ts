@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useLanguage } from '../shared/language.js';
-import { nameOf } from '../shared/reference.js';
+import { useLanguage } from '../both/language.js';
+import { nameOf } from '../both/reference.js';
 import { areasAsk, typesAsk, unitsAsk } from './asks.js';
 
 /** Names for codes. A code nobody has named yet stands for itself. */

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { Refused } from '../shared/http.js';
+import { Refused } from '../both/http.js';
 
 /** Answers stay fresh until something happens: live updates and commands mark them stale. */
 export const queryClient = new QueryClient({

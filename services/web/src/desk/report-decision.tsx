@@ -1,7 +1,7 @@
 import type { Receipt, Report } from '@linli/contracts';
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { command } from '../shared/http.js';
+import { command } from '../both/http.js';
 import { caseAsk } from './asks.js';
 import { type Field, given, isYes, type Values } from './commands/command-form.js';
 import { FormDialog } from './parts/form-dialog.js';

@@ -1,8 +1,8 @@
 import { wordFor } from '@linli/wording';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLanguage } from '../shared/language.js';
-import { signOut } from '../shared/session.js';
+import { useLanguage } from '../both/language.js';
+import { signOut } from '../both/session.js';
 import { pagesOf } from './home.js';
 import { useLive } from './live.js';
 import { Link, navigate, useAddress } from './location.js';

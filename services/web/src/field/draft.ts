@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { recall, remember } from '../shared/remembered.js';
+import { recall, remember } from '../both/remembered.js';
 
 /** A report being written. Its ids are made with it, so sending it twice files it once. */
 export interface Draft {

@@ -1,8 +1,8 @@
 import type { Area, CaseType, Session } from '@linli/contracts';
 import { useCallback, useEffect, useState } from 'react';
-import { useLanguage } from '../shared/language.js';
-import { readAreas, readTypes } from '../shared/reference.js';
-import { readSession, signOut } from '../shared/session.js';
+import { useLanguage } from '../both/language.js';
+import { readAreas, readTypes } from '../both/reference.js';
+import { readSession, signOut } from '../both/session.js';
 import { closeDraft, type Draft, openDraft } from './draft.js';
 import { ProblemBox } from './problem-box.js';
 import { ReportForm } from './report-form.js';

@@ -1,5 +1,5 @@
 import type { Receipt } from '@linli/contracts';
-import { command } from '../shared/http.js';
+import { command } from '../both/http.js';
 import type { Draft } from './draft.js';
 
 /** Files what was written. */

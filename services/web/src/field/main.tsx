@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { keepWordPickingApart } from '../shared/enter.js';
-import { LanguageProvider } from '../shared/language.js';
+import { keepWordPickingApart } from '../both/enter.js';
+import { LanguageProvider } from '../both/language.js';
 import { FieldPage } from './field-page.js';
 
 const root = document.getElementById('root');

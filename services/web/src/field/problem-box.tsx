@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Refused } from '../shared/http.js';
+import { Refused } from '../both/http.js';
 import { useTexts } from './texts.js';
 
 /** What went wrong, in words, above the form; it takes the focus so that nobody misses it. */

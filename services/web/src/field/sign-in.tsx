@@ -1,6 +1,6 @@
 import type { Session } from '@linli/contracts';
 import { type SubmitEvent, useState } from 'react';
-import { signIn, textIn } from '../shared/session.js';
+import { signIn, textIn } from '../both/session.js';
 import { ProblemBox } from './problem-box.js';
 import { useTexts } from './texts.js';
 

@@ -1,5 +1,5 @@
-import type { Language, Translated } from '../shared/language.js';
-import { useLanguage } from '../shared/language.js';
+import type { Language, Translated } from '../both/language.js';
+import { useLanguage } from '../both/language.js';
 
 const zhCN = {
   title: '上报',

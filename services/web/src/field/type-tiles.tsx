@@ -1,8 +1,8 @@
 import type { CaseType } from '@linli/contracts';
 import { useMemo } from 'react';
-import { categoryNames } from '../shared/categories.js';
-import { useLanguage } from '../shared/language.js';
-import { CATEGORIES, nameOf } from '../shared/reference.js';
+import { categoryNames } from '../both/categories.js';
+import { useLanguage } from '../both/language.js';
+import { CATEGORIES, nameOf } from '../both/reference.js';
 import { favouriteTypes } from './draft.js';
 import { useTexts } from './texts.js';
 

@@ -1,4 +1,5 @@
 import type { EventMeta, Happened } from '@linli/kernel';
+import { noWork } from '../daily-work/state.js';
 import { noDanger } from '../danger/state.js';
 import { noDispatch } from '../dispatch/state.js';
 import type { CaseEvent } from '../events.js';
@@ -8,7 +9,6 @@ import { noNotices } from '../notice/state.js';
 import { noHandover } from '../police/state.js';
 import type { CaseFile } from '../state.js';
 import { noWhistle } from '../whistle/state.js';
-import { noWork } from '../work/state.js';
 import type { lifecycleEvents } from './events.js';
 
 /** The file a case begins with. */

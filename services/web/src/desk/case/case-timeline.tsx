@@ -3,7 +3,7 @@ import { sayEvent, wordFor } from '@linli/wording';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useLanguage } from '../../shared/language.js';
+import { useLanguage } from '../../both/language.js';
 import { timelineAsk } from '../asks.js';
 import { type Names, useNames } from '../names.js';
 import { Moment } from '../parts/moment.js';

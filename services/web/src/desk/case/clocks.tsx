@@ -1,6 +1,6 @@
 import type { Clock } from '@linli/contracts';
-import { useLanguage } from '../../shared/language.js';
-import { sayDeadline, sayMoment } from '../../shared/moments.js';
+import { useLanguage } from '../../both/language.js';
+import { sayDeadline, sayMoment } from '../../both/moments.js';
 import { Deadline } from '../parts/moment.js';
 import { Tag, type Tone } from '../parts/tag.js';
 import { useTexts } from '../texts/use-texts.js';

@@ -1,6 +1,6 @@
 import type { CasePage } from '@linli/contracts';
 import { wordFor } from '@linli/wording';
-import { useLanguage } from '../../shared/language.js';
+import { useLanguage } from '../../both/language.js';
 import { Deadline, Moment } from '../parts/moment.js';
 import { Part } from '../parts/part.js';
 import { Person, Shown } from '../parts/shown.js';

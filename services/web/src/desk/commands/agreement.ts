@@ -1,5 +1,5 @@
 import { v5 as idFrom } from 'uuid';
-import { instantOfField } from '../../shared/moments.js';
+import { instantOfField } from '../../both/moments.js';
 import {
   type Choice,
   type CommandForm,

@@ -1,6 +1,6 @@
 import type { CasePage, Session } from '@linli/contracts';
 import type { Section } from '@linli/wording';
-import { instantOfField } from '../../shared/moments.js';
+import { instantOfField } from '../../both/moments.js';
 import type { DeskTexts } from '../texts/use-texts.js';
 
 /** What was entered, by the name of the field. */

@@ -1,6 +1,6 @@
 import type { CasePage } from '@linli/contracts';
 import { v5 as idFrom } from 'uuid';
-import { instantOfField } from '../../shared/moments.js';
+import { instantOfField } from '../../both/moments.js';
 import { type Choice, type CommandForm, type Field, given, isYes, type Occasion } from './command-form.js';
 
 export function present({ mediations }: CasePage) {

@@ -1,6 +1,6 @@
 import type { CasePage } from '@linli/contracts';
 import { v5 as idFrom } from 'uuid';
-import { dayOf } from '../../shared/moments.js';
+import { dayOf } from '../../both/moments.js';
 import { type CommandForm, given, momentOrNow, type Values } from './command-form.js';
 
 function lastNotice({ notices }: CasePage) {

@@ -1,5 +1,5 @@
 import type { CasePage } from '@linli/contracts';
-import { dayAfter, dayOf, instantOfField } from '../../shared/moments.js';
+import { dayAfter, dayOf, instantOfField } from '../../both/moments.js';
 import { type CommandForm, given, momentOrNow } from './command-form.js';
 
 function inDays(days: number, time: string): string {

@@ -3,7 +3,7 @@ import { texts, wordFor } from '@linli/wording';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ChangeEvent } from 'react';
-import { useLanguage } from '../../shared/language.js';
+import { useLanguage } from '../../both/language.js';
 import { readCases } from '../asks.js';
 import { Link, navigate, useAddress, withParameters } from '../location.js';
 import { useNames } from '../names.js';

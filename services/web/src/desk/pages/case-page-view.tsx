@@ -1,7 +1,7 @@
 import type { CasePage } from '@linli/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useLanguage } from '../../shared/language.js';
-import { sayMoment } from '../../shared/moments.js';
+import { useLanguage } from '../../both/language.js';
+import { sayMoment } from '../../both/moments.js';
 import { caseAsk } from '../asks.js';
 import { Actions } from '../case/actions.js';
 import { CaseTimeline } from '../case/case-timeline.js';

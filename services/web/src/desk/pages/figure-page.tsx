@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect } from 'react';
-import { useLanguage } from '../../shared/language.js';
-import { dayAfter, sayDay } from '../../shared/moments.js';
+import { useLanguage } from '../../both/language.js';
+import { dayAfter, sayDay } from '../../both/moments.js';
 import { areasAsk, type FigureList, readFigureList, registerAsk } from '../asks.js';
 import { Link, useAddress } from '../location.js';
 import { useNames } from '../names.js';

@@ -3,7 +3,7 @@ import { wordFor } from '@linli/wording';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import { useLanguage } from '../../shared/language.js';
+import { useLanguage } from '../../both/language.js';
 import { type PendingGroup, pendingGroupsAsk, pendingReportsAsk } from '../asks.js';
 import { Link, navigate } from '../location.js';
 import { useNames } from '../names.js';

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type SubmitEvent, useState } from 'react';
-import { useLanguage } from '../../shared/language.js';
-import { signIn, textIn } from '../../shared/session.js';
+import { useLanguage } from '../../both/language.js';
+import { signIn, textIn } from '../../both/session.js';
 import { Problem } from '../parts/problem.js';
 import { useTexts } from '../texts/use-texts.js';
 import { useTitle } from '../title.js';

@@ -1,6 +1,6 @@
 import type { Area } from '@linli/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useLanguage } from '../../shared/language.js';
+import { useLanguage } from '../../both/language.js';
 import { areasAsk, type FigureDefinition, type Period, registerAsk, viewAsk } from '../asks.js';
 import { pagesOf, type ViewName } from '../home.js';
 import { useAddress } from '../location.js';

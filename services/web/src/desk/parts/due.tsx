@@ -1,5 +1,5 @@
 import type { CaseSummary } from '@linli/contracts';
-import { useNow } from '../../shared/now.js';
+import { useNow } from '../../both/now.js';
 import { useTexts } from '../texts/use-texts.js';
 import { Deadline } from './moment.js';
 import { Tag } from './tag.js';

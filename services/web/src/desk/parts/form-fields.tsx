@@ -1,10 +1,10 @@
 import { type Section, texts, wordFor } from '@linli/wording';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { categoryNames } from '../../shared/categories.js';
-import { useLanguage } from '../../shared/language.js';
-import { instantOfField, sayMoment } from '../../shared/moments.js';
-import { CATEGORIES, nameOf } from '../../shared/reference.js';
+import { categoryNames } from '../../both/categories.js';
+import { useLanguage } from '../../both/language.js';
+import { instantOfField, sayMoment } from '../../both/moments.js';
+import { CATEGORIES, nameOf } from '../../both/reference.js';
 import { typesAsk, unitsAsk } from '../asks.js';
 import type { Choice, Field, Values } from '../commands/command-form.js';
 import { useTexts } from '../texts/use-texts.js';

@@ -1,6 +1,6 @@
 import { writeMoment } from '@linli/wording';
-import { useLanguage } from '../../shared/language.js';
-import { sayDeadline, sayMoment } from '../../shared/moments.js';
+import { useLanguage } from '../../both/language.js';
+import { sayDeadline, sayMoment } from '../../both/moments.js';
 
 /** A moment in words, Shanghai time; the full date on hover. */
 export function Moment({ at }: { readonly at: string }) {

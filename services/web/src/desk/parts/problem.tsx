@@ -1,4 +1,4 @@
-import { Refused } from '../../shared/http.js';
+import { Refused } from '../../both/http.js';
 import { useTexts } from '../texts/use-texts.js';
 import { Notice } from './notice.js';
 

@@ -1,7 +1,7 @@
 import type { CasePage, Stage } from '@linli/contracts';
 import { wordFor } from '@linli/wording';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../shared/language.js';
+import { useLanguage } from '../../both/language.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** How much something asks for attention. Each has a contrast of at least 5.4 : 1 on white. */

@@ -1,4 +1,4 @@
-import type { Translated } from '../../shared/language.js';
+import type { Translated } from '../../both/language.js';
 import type { zhCN } from './zh-cn.js';
 
 /** What the desk pages say in English. */

@@ -1,5 +1,5 @@
-import type { Translated } from '../../shared/language.js';
-import { useLanguage } from '../../shared/language.js';
+import type { Translated } from '../../both/language.js';
+import { useLanguage } from '../../both/language.js';
 import { en } from './en.js';
 import { zhCN } from './zh-cn.js';
 

@@ -1,5 +1,5 @@
 import type { FigureValue } from '@linli/contracts';
-import { useLanguage } from '../../shared/language.js';
+import { useLanguage } from '../../both/language.js';
 import type { FigureDefinition } from '../asks.js';
 import { useTexts } from '../texts/use-texts.js';
 import { FigureLink, type Of } from './figure-link.js';

@@ -1,4 +1,4 @@
-import { dayAfter, dayOf } from '../../shared/moments.js';
+import { dayAfter, dayOf } from '../../both/moments.js';
 import type { Period } from '../asks.js';
 
 /** Periods people ask for, in days of Shanghai. */

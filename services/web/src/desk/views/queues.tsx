@@ -1,7 +1,7 @@
 import type { CaseSummary, CommunityView, StreetView } from '@linli/contracts';
 import { wordFor } from '@linli/wording';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../shared/language.js';
+import { useLanguage } from '../../both/language.js';
 import type { PendingGroup } from '../asks.js';
 import { Link } from '../location.js';
 import { useNames } from '../names.js';

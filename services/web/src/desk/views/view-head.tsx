@@ -1,7 +1,7 @@
 import type { Area } from '@linli/contracts';
 import { useState } from 'react';
-import { useLanguage } from '../../shared/language.js';
-import { dayAfter, sayDay, timeOf } from '../../shared/moments.js';
+import { useLanguage } from '../../both/language.js';
+import { dayAfter, sayDay, timeOf } from '../../both/moments.js';
 import type { Period } from '../asks.js';
 import type { ViewName } from '../home.js';
 import { navigate, useAddress, withParameters } from '../location.js';

@@ -1,5 +1,6 @@
 import { demand } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
+import { isContacted } from '../../daily-work/state.js';
 import type { CaseEvent } from '../../events.js';
 import { demandNothingOpen } from '../../policies/demand-nothing-open.js';
 import { demandOpen } from '../../policies/demand-open.js';
@@ -9,7 +10,6 @@ import { demandStage } from '../../policies/demand-stage.js';
 import { meetsEvidenceMinimum } from '../../policies/evidence-minimum.js';
 import { typeOf } from '../../policies/type-of.js';
 import type { CaseState } from '../../state.js';
-import { isContacted } from '../../work/state.js';
 import type { ResolveOnSpot } from '../commands.js';
 import { acceptance } from './accept-case.js';
 

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { isContacted } from '../../../src/case/work/state.js';
+import { isContacted } from '../../../src/case/daily-work/state.js';
 import type { CaseCommand } from '../../../src/index.js';
 import { type CaseStory, isRefused, leadsTo, NOW } from '../case-story.js';
 import { closedCase, registeredCase } from '../cases.js';
