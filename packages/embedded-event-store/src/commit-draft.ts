@@ -50,15 +50,12 @@ export class CommitDraft {
 
   add(request: WriteRequest): DraftOutcome {
     const head = this.#headOf(request.stream);
+    const described = streamOfMetastream(request.stream);
+    const summary = summarise(head, described === undefined ? undefined : this.#headOf(described));
     const decision =
       request.kind === 'append'
-        ? decideAppend(
-            summarise(head),
-            request.expected,
-            idsOf(request.events),
-            this.#knownOf(request.stream),
-          )
-        : decideDelete(summarise(head), request.expected, request.kind === 'tombstone');
+        ? decideAppend(summary, request.expected, idsOf(request.events), this.#knownOf(request.stream))
+        : decideDelete(summary, request.expected, request.kind === 'tombstone');
     switch (decision.kind) {
       case 'append':
         return this.#write(request, head);

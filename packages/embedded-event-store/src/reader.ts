@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { RecordedEvent } from './event.js';
+import { type RecordedEvent, streamOfMetastream } from './event.js';
 import { type Direction, selectFromAll, selectFromStream } from './event-table.js';
 import type { LogTail } from './log-tail.js';
 import { type StreamHead, type StreamHeads, summarise } from './stream-heads.js';
@@ -53,7 +53,11 @@ export class Reader {
   /** Where a stream stands: whether it exists, is deleted, or is closed for ever. */
   async describe(stream: string): Promise<{ head: StreamHead; exists: boolean; tombstoned: boolean }> {
     const head = await this.heads.get(stream);
-    const { last, softDeleted, tombstoned } = summarise(head);
+    const described = streamOfMetastream(stream);
+    const { last, softDeleted, tombstoned } = summarise(
+      head,
+      described === undefined ? undefined : await this.heads.get(described),
+    );
     return { head, exists: last >= 0 && !softDeleted, tombstoned };
   }
 

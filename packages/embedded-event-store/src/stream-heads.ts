@@ -23,12 +23,12 @@ export interface StreamHead {
   metadata: StreamMetadata | undefined;
 }
 
-/** The head as the append rule sees it. */
-export function summarise(head: StreamHead): StreamSummary {
+/** The head as the append rule sees it. A metadata stream is closed together with the stream it is about, `described`. */
+export function summarise(head: StreamHead, described?: StreamHead): StreamSummary {
   return {
     last: head.last,
     softDeleted: saysDeleted(head.metadata),
-    tombstoned: head.last === TOMBSTONE_REVISION,
+    tombstoned: head.last === TOMBSTONE_REVISION || described?.last === TOMBSTONE_REVISION,
     hasMetadata: head.metadata !== undefined && head.metadata !== METASTREAM_METADATA,
   };
 }

@@ -46,6 +46,21 @@ t.test('a tombstone closes a stream for ever', async (t) => {
   }
 });
 
+t.test('closing a stream closes its metadata with it', async (t) => {
+  const { client } = await freshStore(t);
+  await client.setStreamMetadata('case-1', { maxCount: 9 });
+  await client.tombstoneStream('case-1');
+  for (const attempt of [
+    () => client.setStreamMetadata('case-1', { maxCount: 1 }),
+    () => client.getStreamMetadata('case-1'),
+    () => client.tombstoneStream('$$case-1'),
+  ]) {
+    const error = await refusal(attempt());
+    t.ok(error instanceof StreamDeletedError);
+    t.match(error, { streamName: '$$case-1' });
+  }
+});
+
 t.test('what was deleted still stands in the log', async (t) => {
   const { client } = await freshStore(t);
   await client.appendToStream('case-1', someEvents(2));
