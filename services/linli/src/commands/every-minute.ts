@@ -10,7 +10,7 @@ export function everyMinute(work: () => Promise<unknown>, logger: Logger): { sto
   const running = (async () => {
     while (!signal.aborted) {
       await work().catch((error: unknown) => logger.warn({ err: error }, 'what is done every minute failed'));
-      await delay(MINUTE_MS, undefined, { signal }).catch(() => undefined);
+      await delay(MINUTE_MS, undefined, { signal, ref: false }).catch(() => undefined);
     }
   })();
   return {

@@ -49,7 +49,6 @@ export async function up(options: UpOptions): Promise<void> {
         : [];
     const webRoot = join(checkout, 'services/web/dist');
     const application = installation.applicationAt();
-    const settling = everyMinute(() => application.settleStrandedReports(), logger);
     const app = await buildApp({
       application,
       accounts,
@@ -61,6 +60,7 @@ export async function up(options: UpOptions): Promise<void> {
       ...(existsSync(webRoot) ? { webRoot } : {}),
     });
     const url = await listen(app, options);
+    const settling = everyMinute(() => application.settleStrandedReports(), logger);
     await directory.noteRunning({ pid: process.pid, url, databaseUrl, eventStoreUrl });
     console.print(`Linli is ready: ${url}`);
     for (const { login, password, displayName } of people) {
