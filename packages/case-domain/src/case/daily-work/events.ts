@@ -44,4 +44,5 @@ export const workEvents = {
     }),
   ),
   EvidenceAdded: event(z.object({ evidence })),
+  NoteMarkedConfidential: event(z.object({ noteId: id })),
 };

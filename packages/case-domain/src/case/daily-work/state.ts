@@ -78,4 +78,5 @@ export const workEvolvers: Evolvers<typeof workEvents> = {
     ...file,
     work: recorded(work, evidence.evidenceId, withPieces(work, evidence.kind, 1)),
   }),
+  NoteMarkedConfidential: (file) => file,
 };

@@ -32,6 +32,9 @@ export const dispatchEvolvers: Evolvers<typeof dispatchEvents> = {
   },
   Signed: signed,
   DeemedSigned: signed,
+  DispatchObjected: (file) => file,
+  ObjectionUpheld: (file) => file,
+  ObjectionRejected: (file) => file,
 };
 
 function signed(file: CaseFile): CaseFile {

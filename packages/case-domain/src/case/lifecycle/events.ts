@@ -30,6 +30,8 @@ export const lifecycleEvents = {
       risk: z.enum(RISKS),
       level: z.enum(LEVELS),
       confidentiality: z.enum(CONFIDENTIALITIES),
+      /** The case this one came out of: split off from it, or the same trouble come back. */
+      linkedTo: z.object({ caseId: id, as: z.enum(['child', 'relapse']) }).optional(),
     }),
   ),
   ReportAttached: event(z.object({ reportId: id, confidentialReporter: z.boolean(), filedAt: instant })),

@@ -176,4 +176,34 @@ export const mediationEvents = {
       undisputedFactsAgreedBy: z.array(id).optional(),
     }),
   ),
+  /** 司法确认: all parties together ask a court within 30 days of taking effect (art. 33; I24). */
+  ConfirmationApplied: event(
+    z.object({
+      confirmationId: id,
+      agreementId: id,
+      court: z.string().min(2).max(120),
+      /** Every party of the mediation. */
+      applicants: z.array(id).min(2).max(30),
+      appliedAt: instant,
+      /** The court says within 3 days whether it takes the application (法释〔2011〕5号). */
+      answerDue: due,
+    }),
+  ),
+  CourtAccepted: event(
+    z.object({
+      confirmationId: id,
+      acceptedAt: instant,
+      docket: z.string().max(60).optional(),
+      decisionDue: due,
+    }),
+  ),
+  CourtRefused: event(z.object({ confirmationId: id, refusedAt: instant, reason: personalText(1000) })),
+  /** Confirmed: the agreement can be enforced. */
+  AgreementConfirmed: event(
+    z.object({ confirmationId: id, decidedAt: instant, document: z.string().max(60) }),
+  ),
+  /** Not confirmed: mediate anew or sue. */
+  AgreementNotConfirmed: event(
+    z.object({ confirmationId: id, decidedAt: instant, reason: personalText(1000) }),
+  ),
 };

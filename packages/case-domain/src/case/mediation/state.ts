@@ -144,4 +144,9 @@ export const mediationEvolvers: Evolvers<typeof mediationEvents> = {
     ...withMediation(file, data.mediationId, { status: 'terminated' }),
     stage: 'HANDLING',
   }),
+  ConfirmationApplied: (file) => file,
+  CourtAccepted: (file) => file,
+  CourtRefused: (file) => file,
+  AgreementConfirmed: (file) => file,
+  AgreementNotConfirmed: (file) => file,
 };

@@ -53,4 +53,6 @@ export const noticeEvents = {
       leadsTo: z.enum(['RESOLVED', 'RECTIFYING', 'HANDLING', 'MEDIATING', 'PERFORMING']),
     }),
   ),
+  /** 逾期未改: the deadline passed with items not found done; a task for the street. */
+  NoticeOverdue: event(z.object({ noticeId: id, openItems: z.array(id).min(1).max(40), dueAt: instant })),
 };

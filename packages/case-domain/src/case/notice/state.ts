@@ -90,4 +90,5 @@ export const noticeEvolvers: Evolvers<typeof noticeEvents> = {
     notice: rechecked(file.notice, data),
     ...(data.leadsTo === 'RESOLVED' ? { resolution: { at: meta.occurredAt, by: meta.by.id } } : {}),
   }),
+  NoticeOverdue: (file) => file,
 };

@@ -36,4 +36,12 @@ export const whistleEvents = {
         .min(1),
     }),
   ),
+  /** A grid worker proposes a whistle; the community or the street blows it. */
+  WhistleProposed: event(
+    z.object({
+      proposalId: id,
+      departments: z.array(unitCode).min(1).max(12),
+      question: personalText(1000),
+    }),
+  ),
 };

@@ -47,4 +47,5 @@ export const whistleEvolvers: Evolvers<typeof whistleEvents> = {
     ...file,
     whistle: changed(file.whistle, data.whistleId, (whistle) => ({ ...whistle, closed: true })),
   }),
+  WhistleProposed: (file) => file,
 };
