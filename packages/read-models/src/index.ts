@@ -15,7 +15,8 @@ export {
 } from './create-read-models.js';
 export type { DangerEntry } from './danger/query.js';
 export type { DueRequest } from './due-list.js';
-export { FIGURES, type FigureDefinition } from './figures/definitions.js';
+export { FIGURES } from './figures/definitions.js';
+export type { FigureDefinition } from './figures/figure.js';
 export { addDays, dayInShanghai, midnightInShanghai, type PeriodRequest } from './figures/period.js';
 export {
   type FigureBucket,

@@ -1,5 +1,9 @@
 import { areaView } from './area/project.js';
 import type { AreaRow } from './area/table.js';
+import { attachmentView } from './attachment/project.js';
+import type { AttachmentRow } from './attachment/table.js';
+import { callbackView } from './callback/project.js';
+import type { CallbackRow } from './callback/table.js';
 import { caseCycleView } from './case-cycle/project.js';
 import type { CaseCycleRow } from './case-cycle/table.js';
 import { caseListView } from './case-list/project.js';
@@ -10,6 +14,10 @@ import { caseTimelineView } from './case-timeline/project.js';
 import type { CaseTimelineRow } from './case-timeline/table.js';
 import { dangerView } from './danger/project.js';
 import type { DangerRow } from './danger/table.js';
+import { dispatchView } from './dispatch/project.js';
+import type { DispatchRow } from './dispatch/table.js';
+import { levelStayView } from './level-stay/project.js';
+import type { LevelStayRow } from './level-stay/table.js';
 import { mediationView } from './mediation/project.js';
 import type { MediationRow } from './mediation/table.js';
 import { mediatorView } from './mediator/project.js';
@@ -32,6 +40,9 @@ import type { UnitRow } from './unit/table.js';
 import { whistleView } from './whistle/project.js';
 import type { WhistleRow } from './whistle/table.js';
 
+import { whistleDepartmentView } from './whistle-department/project.js';
+import type { WhistleDepartmentRow } from './whistle-department/table.js';
+
 /** Every view of the house. A new one is added here and to `Tables`; the projector does the rest. */
 export const allViews: readonly View[] = [
   areaView,
@@ -50,6 +61,7 @@ export const allViews: readonly View[] = [
   mediationView,
   mediatorDiaryView,
   obligationView,
+  attachmentView,
 ];
 
 /** The tables as queries see them. */
@@ -70,4 +82,9 @@ export interface Tables {
   mediation: MediationRow;
   mediatorDiary: SessionRow;
   obligation: ObligationRow;
+  whistleDepartment: WhistleDepartmentRow;
+  levelStay: LevelStayRow;
+  dispatch: DispatchRow;
+  callback: CallbackRow;
+  attachment: AttachmentRow;
 }

@@ -6,9 +6,21 @@ import { caseCycleTable } from './table.js';
 
 type Cycle = Draft<typeof caseCycleTable>;
 
+/** A cycle that has just begun. */
+const notEnded = {
+  resolvedAt: null,
+  endedAt: null,
+  heldSeconds: 0,
+  outcome: null,
+  closedAt: null,
+  reopenUntil: null,
+  watchedAt: null,
+  relapseAt: null,
+} as const satisfies Partial<Cycle>;
+
 export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents>({
   table: caseCycleTable,
-  generation: 1,
+  generation: 2,
   category: 'case',
   events: caseEvents,
   handlers: {
@@ -18,18 +30,18 @@ export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents
         nth: 1,
         startedAt: event.meta.recordedAt,
         maxLevel: event.data.level,
+        acceptedAt: null,
         dueClass: null,
         originalDueAt: null,
         dueAt: null,
         provisional: false,
-        resolvedAt: null,
-        outcome: null,
-        closedAt: null,
+        ...notEnded,
       },
     ],
-    CaseAccepted: (cycles, { data }) =>
+    CaseAccepted: (cycles, { data, meta }) =>
       latest(cycles).map((cycle) => ({
         ...cycle,
+        acceptedAt: meta.occurredAt,
         dueClass: data.class,
         originalDueAt: data.due.at,
         dueAt: data.due.at,
@@ -40,13 +52,12 @@ export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents
         ...cycle,
         nth: cycles.size + 1,
         startedAt: meta.recordedAt,
+        acceptedAt: meta.occurredAt,
         dueClass: data.class,
         originalDueAt: data.due.at,
         dueAt: data.due.at,
         provisional: data.due.provisional,
-        resolvedAt: null,
-        outcome: null,
-        closedAt: null,
+        ...notEnded,
       })),
     ResolvedOnSpot: (cycles, event) => resolve(cycles, event, { outcome: 'resolved' }),
     CaseResolved: (cycles, event) => resolve(cycles, event, { outcome: event.data.outcome }),
@@ -57,8 +68,22 @@ export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents
     ObligationPerformed: (cycles, event) => (event.data.settlesCase ? resolve(cycles, event, {}) : []),
     ObligationDefaulted: (cycles, event) => (event.data.settlesCase ? resolve(cycles, event, {}) : []),
     VerificationFailed: (cycles) =>
-      latest(cycles).map((cycle) => ({ ...cycle, resolvedAt: null, outcome: null })),
-    Verified: (cycles, { meta }) => latest(cycles).map((cycle) => ({ ...cycle, closedAt: meta.recordedAt })),
+      latest(cycles).map((cycle) => ({ ...cycle, resolvedAt: null, endedAt: null, outcome: null })),
+    Verified: (cycles, { data, meta }) =>
+      latest(cycles).map((cycle) => ({
+        ...cycle,
+        closedAt: meta.recordedAt,
+        reopenUntil: data.reopenUntil,
+      })),
+    Resumed: (cycles, { data }) =>
+      latest(cycles).map((cycle) => ({
+        ...cycle,
+        heldSeconds: cycle.heldSeconds + Math.round(data.heldMs / 1000),
+      })),
+    WatchStarted: (cycles, { meta }) =>
+      latest(cycles).map((cycle) => ({ ...cycle, watchedAt: cycle.watchedAt ?? meta.recordedAt })),
+    RelapseFound: (cycles, { meta }) =>
+      latest(cycles).map((cycle) => ({ ...cycle, relapseAt: cycle.relapseAt ?? meta.recordedAt })),
   },
 });
 
@@ -68,6 +93,7 @@ function resolve(cycles: Rows<Cycle>, { meta }: Recorded, outcome: Partial<Cycle
     ...cycle,
     ...outcome,
     resolvedAt: cycle.resolvedAt ?? meta.recordedAt,
+    endedAt: cycle.endedAt ?? meta.occurredAt,
   }));
 }
 
