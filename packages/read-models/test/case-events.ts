@@ -242,6 +242,11 @@ const sampleData = {
   Commissioned: { handoverId: uuid(95), letterNumber: '委2026-1' },
   DangerReported: { dangerId: uuid(97), text: sealed, acknowledgeBy: '2026-03-02T01:20:00.000Z' },
   DangerAcknowledged: { dangerId: uuid(97) },
+  DueRecomputed: {
+    clock: 'resolution',
+    due: due('2026-03-10T16:00:00.000Z'),
+    was: { at: '2026-03-09T16:00:00.000Z', provisional: true },
+  },
 } satisfies { [T in CaseEvent['type']]: DataOf<CaseEvent, T> };
 
 /** An event of a case as the tests use it, with changes where one matters. */

@@ -3,9 +3,12 @@ import {
   AREA_LEVELS,
   areaEvents,
   CHANNELS,
+  CLOCKS,
   CONFIDENTIALITIES,
   CONTACT_CHANNELS,
+  calendarEvents,
   caseEvents,
+  catalogueEvents,
   catalogueV1,
   DECLINE_REASONS,
   DUE_CLASSES,
@@ -40,6 +43,8 @@ const allEvents: EventDefinitions = {
   ...unitEvents,
   ...mediatorEvents,
   ...limitEvents,
+  ...calendarEvents,
+  ...catalogueEvents,
 };
 
 function placeholders(text: string): { path: string; as: string | undefined }[] {
@@ -101,6 +106,7 @@ t.test('every code of the domain has a word, and no word is without a code', asy
     unitKind: UNIT_KINDS,
     role: ROLES,
     limitUnit: LIMIT_UNITS,
+    clock: CLOCKS,
     field: FIELD_REASONS,
     event: Object.keys(allEvents),
   };

@@ -1,4 +1,5 @@
 import type { EventOf } from '../event-definition.js';
+import { clockEvents } from './clocks/events.js';
 import { workEvents } from './daily-work/events.js';
 import { dangerEvents } from './danger/events.js';
 import { dispatchEvents } from './dispatch/events.js';
@@ -18,5 +19,6 @@ export const caseEvents = {
   ...mediationEvents,
   ...policeEvents,
   ...dangerEvents,
+  ...clockEvents,
 };
 export type CaseEvent = EventOf<typeof caseEvents>;

@@ -1,3 +1,4 @@
+import { clockEvolvers } from './clocks/state.js';
 import { workEvolvers } from './daily-work/state.js';
 import { dangerEvolvers } from './danger/state.js';
 import { dispatchEvolvers } from './dispatch/state.js';
@@ -21,4 +22,5 @@ export const caseEvolvers: Evolvers<typeof caseEvents> = {
   ...mediationEvolvers,
   ...policeEvolvers,
   ...dangerEvolvers,
+  ...clockEvolvers,
 };
