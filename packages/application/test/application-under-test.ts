@@ -14,7 +14,7 @@ export interface ApplicationUnderTest {
   readonly application: Application;
   readonly parts: Parts;
   /** Sets the clock. */
-  turnTo(moment: string): void;
+  readonly turnTo: (moment: string) => void;
   close(): Promise<void>;
 }
 

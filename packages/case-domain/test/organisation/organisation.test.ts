@@ -168,13 +168,13 @@ t.test('no duty list changes backwards, for no unit, or to types there are not',
 });
 
 t.test('the duty list in force is that of the day; of two for a day the later one counts', async (t) => {
-  const { type: _, ...unit } = establish;
+  const { type: _, ...community } = establish;
   const changes = [
     { duties: ['HJ02'], from: '2026-12-01' },
     { duties: ['HJ01'], from: '2026-11-03' },
     { duties: 'all' as const, from: '2026-12-01' },
   ];
-  const dutiesAt = (at: string) => unitAt(unit, changes, at).duties;
+  const dutiesAt = (at: string) => unitAt(community, changes, at).duties;
   t.strictSame(dutiesAt('2026-11-02T15:59:59.999Z'), ['FW01']);
   t.strictSame(dutiesAt('2026-11-02T16:00:00.000Z'), ['HJ01']);
   t.strictSame(dutiesAt('2026-12-01T00:00:00.000Z'), 'all');

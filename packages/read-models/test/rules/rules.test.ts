@@ -54,11 +54,8 @@ t.test('a published year is in the calendar at once; a correction replaces it, a
 t.test('a limit that was set holds from its day on', async (t) => {
   const { happen, views, rows } = await emptyViews();
   await views.loadRules();
-  await happen(
-    'limits-mediation',
-    { type: 'LimitSet', data: set },
-    { type: 'LimitSet', data: { ...set, value: 28, from: '2027-07-01' } },
-  );
+  await happen('limits-mediation', { type: 'LimitSet', data: set });
+  await happen('limits-mediation', { type: 'LimitSet', data: { ...set, value: 28, from: '2027-07-01' } });
   const { limits } = await views.loadRules();
   t.strictSame(
     ['2026-12-31T15:59:59.999Z', '2026-12-31T16:00:00.000Z', '2027-07-02T00:00:00.000Z'].map(
