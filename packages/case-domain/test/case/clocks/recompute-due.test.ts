@@ -56,6 +56,13 @@ t.test('nothing is counted anew while the year is not published, nor what is fin
   t.strictSame(handledCase().decide(recompute, published), []);
 });
 
+t.test('a corrected calendar moves no date that was final', async (t) => {
+  const story = registeredCase('JF01').when({ type: 'AcceptCase' }, at('2026-11-02'));
+  const corrected = { year: 2026, restDays: [{ date: '2026-11-09', name: '临时放假' }], makeupWorkdays: [] };
+  const rules = { calendar: workingCalendar([...chinaYears, corrected]) };
+  t.strictSame(story.decide(recompute, { ...published, rules }), []);
+});
+
 t.test('a clock that has stopped is left alone', async (t) => {
   const { state, events } = contactedCase();
   const resolved = new CaseStory(state, events)
