@@ -51,6 +51,7 @@ export const actions = {
   CommissionMediation: 'case',
   ReportDanger: 'case',
   AcknowledgeDanger: 'case',
+  RecomputeDue: 'case',
 
   ViewReport: 'report',
   ViewCase: 'case',
@@ -72,6 +73,10 @@ export const actions = {
   RenameArea: 'installation',
   EstablishUnit: 'installation',
   RegisterMediator: 'installation',
+  ChangeDuties: 'installation',
+  PublishCalendarYear: 'installation',
+  SetLimit: 'installation',
+  ReviseCaseType: 'installation',
   ImportAreas: 'installation',
   ImportReports: 'installation',
   ManageAccounts: 'installation',

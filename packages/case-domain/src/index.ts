@@ -1,3 +1,7 @@
+export { type CalendarCommand, calendarDecider } from './calendar/decider.js';
+export { type CalendarEvent, calendarEvents } from './calendar/events.js';
+export { CLOCKS, type ClockName } from './case/clocks/events.js';
+export { type ProvisionalClock, provisionalClocks } from './case/clocks/provisional-clocks.js';
 export type { CaseCommand } from './case/commands.js';
 export type { WorkCommand } from './case/daily-work/commands.js';
 export type { DangerCommand } from './case/danger/commands.js';
@@ -11,8 +15,25 @@ export type { NoticeCommand } from './case/notice/commands.js';
 export type { PoliceCommand } from './case/police/commands.js';
 export { type CaseFile, type CaseState, noCase } from './case/state.js';
 export type { WhistleCommand } from './case/whistle/commands.js';
-export type { CaseType, Catalogue, EvidenceRule, Flow } from './catalogue/catalogue.js';
-export { catalogueV1 } from './catalogue/catalogue-v1.js';
+export type {
+  Bilingual,
+  CaseType,
+  Catalogue,
+  EvidenceRule,
+  Flow,
+  TypeParameter,
+  TypeTemplate,
+  TypeVersion,
+} from './catalogue/catalogue.js';
+export { EVIDENCE_RULES, FLOWS, POLICE_REPORTS } from './catalogue/catalogue.js';
+export { catalogueV1, catalogueWith } from './catalogue/catalogue-v1.js';
+export { type CatalogueCommand, catalogueDecider } from './catalogue/decider.js';
+export {
+  type CatalogueEvent,
+  catalogueEvents,
+  type TypeChanges,
+  type TypeRevision,
+} from './catalogue/events.js';
 export { domainEvents } from './domain-events.js';
 export {
   type EventDefinition,
@@ -23,9 +44,24 @@ export {
   type Upcaster,
 } from './event-definition.js';
 export type { Facts } from './facts.js';
+export { type LimitCommand, limitDecider } from './limits/decider.js';
+export { type ClockLimit, dueWithin } from './limits/due-within.js';
+export { type LimitEvent, limitEvents } from './limits/events.js';
+export {
+  LIMIT_UNITS,
+  type LimitDefinition,
+  type LimitSetting,
+  type Limits,
+  type LimitUnit,
+  type LimitValues,
+  limitsV1,
+  limitsWith,
+} from './limits/limits.js';
+export { LIMIT_NAMES, type LimitName, limitTable } from './limits/limits-v1.js';
 export { type AreaState, areaDecider } from './organisation/area.js';
-export type { Area, AreaCommand, MediatorCommand, UnitCommand } from './organisation/commands.js';
+export type { Area, AreaCommand, DutyChange, MediatorCommand, UnitCommand } from './organisation/commands.js';
 export type { Directory, Mediator, Unit } from './organisation/directory.js';
+export { unitAt } from './organisation/duties.js';
 export {
   AREA_LEVELS,
   type AreaEvent,

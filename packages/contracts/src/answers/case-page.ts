@@ -53,6 +53,8 @@ export const clock = z
     of: z.string().optional(),
     dueAt: instant,
     provisional: z.boolean(),
+    /** What it was counted from; absent where that was not recorded. */
+    basis: due.shape.basis,
     /** Resolution only: the first due date, which is never overwritten. */
     originalDueAt: instant.optional(),
     stoppedAt: instant.optional(),

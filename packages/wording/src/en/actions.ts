@@ -47,6 +47,7 @@ export const action = {
   CommissionMediation: 'Commission mediation',
   ReportDanger: 'Report danger',
   AcknowledgeDanger: 'Acknowledge danger',
+  RecomputeDue: 'Recompute provisional dates',
   RevealPersonal: 'Reveal personal data',
   ExportCase: 'Export case file',
 } as const;

@@ -47,6 +47,7 @@ export const action = {
   CommissionMediation: '委托人民调解',
   ReportDanger: '激化风险报告',
   AcknowledgeDanger: '响应风险报告',
+  RecomputeDue: '重新计算暂定期限',
   RevealPersonal: '查看个人信息',
   ExportCase: '导出案卷',
 } as const;
