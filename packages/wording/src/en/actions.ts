@@ -49,4 +49,8 @@ export const action = {
   AcknowledgeDanger: 'Acknowledge danger',
   RevealPersonal: 'Reveal personal data',
   ExportCase: 'Export case file',
+  PrintAgreement: 'Print the agreement',
+  PrintAdvisory: 'Print the advisory',
+  PrintOrder: 'Print the order',
+  PrintMinutes: 'Print the minutes',
 } as const;
