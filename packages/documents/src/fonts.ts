@@ -20,16 +20,18 @@ export interface LoadedFont {
   has(codePoint: number): boolean;
 }
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 const songRegular = lazily('song', () =>
-  readFileSync(resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf')),
+  readFileSync(require.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf')),
 );
 const songBold = lazily('song-bold', () =>
-  readFileSync(resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf')),
+  readFileSync(require.resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf')),
 );
 const kai = lazily('kai', () =>
-  unpackWoff(readFileSync(resolve('@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff'))),
+  unpackWoff(
+    readFileSync(require.resolve('@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff')),
+  ),
 );
 
 const chains: Readonly<Record<Weight, readonly (() => LoadedFont)[]>> = {

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 
 /** The package brings no types. */
 type LineBreakerOf = new (text: string) => { nextBreak(): { readonly position: number } | null };
-const LineBreaker = createRequire(import.meta.url)('linebreak') as LineBreakerOf;
+const require = createRequire(import.meta.url);
+const LineBreaker = require('linebreak') as LineBreakerOf;
 
 /**
  * Breaks one paragraph into lines, where Unicode allows it (UAX #14: no 。 at the start of a line, no 「 at its end, no
