@@ -1,7 +1,7 @@
 import t from 'tap';
 import { linesOf } from '../src/lines.js';
 
-const width = (text: string) => [...text].length;
+const width = (text: string) => Array.from(text).length;
 
 t.test('a line does not begin with a closing mark nor end with an opening one', async (t) => {
   t.strictSame(linesOf('双方自愿达成，如下', 6, width), ['双方自愿达', '成，如下']);

@@ -65,7 +65,7 @@ t.test('a partial agreement, one performed at once and one without obligations s
 });
 
 t.test('signing changes the dates, not the digest of what was agreed', async (t) => {
-  const [{ partyId = '' } = {}] = agreement.parties;
+  const partyId = agreement.parties[0]?.partyId ?? '';
   const signed = { ...agreement, acts: { [partyId]: '2026-11-25T03:00:00.000Z' } };
   const [before, after] = await Promise.all([
     printDocument(agreement, 'zh-CN'),
