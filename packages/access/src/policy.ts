@@ -108,6 +108,14 @@ const rules: readonly Rule[] = [
   ...allow('in_area', ['GW', 'CW', 'SD', 'AU'], 'RevealPersonal'),
   ...allow('in_area', ['CW', 'SD', 'AU'], 'ExportCase'),
 
+  // Documents for service: they bear names in clear, so only whoever serves or keeps them prints them (see printing)
+  ...allow('in_area', ['CW', 'SD'], 'PrintAgreement'),
+  ...allow('mediator', ['MD'], 'PrintAgreement', 'PrintMinutes'),
+  ...allow('in_area', ['CW'], 'PrintMinutes'),
+  ...allow('in_area', ['GW', 'CW', 'SD'], 'PrintAdvisory'),
+  ...allow('in_area', ['SD'], 'PrintOrder'),
+  ...allow('own_unit', ['DU'], 'PrintOrder'),
+
   // Seeing many: lists are cut to scopeOf(caller)
   ...allow('any', ['GW', 'CW', 'MD', 'PL', 'SD', 'SL', 'DU', 'DS', 'AU', 'VR'], 'SearchCases', 'Follow'),
   ...allow('in_area', ['GW', 'CW', 'SD', 'SL', 'DS', 'AU'], 'ViewCommunity'),

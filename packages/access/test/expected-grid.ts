@@ -61,6 +61,10 @@ ViewCase              a   a   am  sd  a   a   u   a   a   .   c   y
 ViewTimeline          a   a   am  sd  a   a   u   a   a   .   c   y
 RevealPersonal        a   a   m   sd  a   .   u   .   a   .   c   .
 ExportCase            .   a   .   .   a   .   .   .   a   .   .   .
+PrintAgreement        .   a   m   .   a   .   .   .   .   .   .   .
+PrintAdvisory         a   a   .   .   a   .   .   .   .   .   .   .
+PrintOrder            .   .   .   .   a   .   u   .   .   .   .   .
+PrintMinutes          .   a   m   .   .   .   .   .   .   .   .   .
 SearchCases           y   y   y   y   y   y   y   y   y   .   y   y
 Follow                y   y   y   y   y   y   y   y   y   .   y   .
 ViewCommunity         a   a   .   .   a   a   .   a   a   .   .   .

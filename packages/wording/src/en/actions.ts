@@ -50,4 +50,8 @@ export const action = {
   RecomputeDue: 'Recompute provisional dates',
   RevealPersonal: 'Reveal personal data',
   ExportCase: 'Export case file',
+  PrintAgreement: 'Print the agreement',
+  PrintAdvisory: 'Print the advisory',
+  PrintOrder: 'Print the order',
+  PrintMinutes: 'Print the minutes',
 } as const;

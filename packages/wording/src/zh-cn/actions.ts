@@ -50,4 +50,8 @@ export const action = {
   RecomputeDue: '重新计算暂定期限',
   RevealPersonal: '查看个人信息',
   ExportCase: '导出案卷',
+  PrintAgreement: '打印协议书',
+  PrintAdvisory: '打印告知书',
+  PrintOrder: '打印责令改正通知书',
+  PrintMinutes: '打印调解笔录',
 } as const;

@@ -21,6 +21,9 @@ const api: Readonly<Record<ApiProblemCode, number>> = {
   OUTCOME_UNKNOWN: 503,
   UNAVAILABLE: 503,
   INTERNAL: 500,
+  CHARACTER_NOT_PRINTABLE: 422,
+  DOCUMENT_PERSON_ERASED: 410,
+  SESSION_NOT_HELD: 409,
 };
 
 /** It is not for this person, whatever the case. */

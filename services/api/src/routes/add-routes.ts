@@ -33,10 +33,12 @@ import { reportInRoute } from './dispatch/report-in.js';
 import { signRoute } from './dispatch/sign.js';
 import { liveRoute } from './live.js';
 import { adjournSessionRoute } from './mediation/adjourn-session.js';
+import { agreementDocumentRoute } from './mediation/agreement-document.js';
 import { appointMediatorRoute } from './mediation/appoint-mediator.js';
 import { extendMediationRoute } from './mediation/extend-mediation.js';
 import { holdSessionRoute } from './mediation/hold-session.js';
 import { mediatorDiaryRoute } from './mediation/mediator-diary.js';
+import { minutesDocumentRoute } from './mediation/minutes-document.js';
 import { obligationsDueRoute } from './mediation/obligations-due.js';
 import { proposeMediationRoute } from './mediation/propose-mediation.js';
 import { reachAgreementRoute } from './mediation/reach-agreement.js';
@@ -51,6 +53,7 @@ import { signAgreementRoute } from './mediation/sign-agreement.js';
 import { terminateMediationRoute } from './mediation/terminate-mediation.js';
 import { issueAdvisoryRoute } from './notices/issue-advisory.js';
 import { issueOrderRoute } from './notices/issue-order.js';
+import { noticeDocumentRoute } from './notices/notice-document.js';
 import { noticesToRecheckRoute } from './notices/notices-to-recheck.js';
 import { recheckRoute } from './notices/recheck.js';
 import { areasRoute } from './organisation/areas.js';
@@ -111,13 +114,16 @@ const routes = [
   signRoute,
   issueAdvisoryRoute,
   issueOrderRoute,
+  noticeDocumentRoute,
   noticesToRecheckRoute,
   recheckRoute,
   adjournSessionRoute,
+  agreementDocumentRoute,
   appointMediatorRoute,
   extendMediationRoute,
   holdSessionRoute,
   mediatorDiaryRoute,
+  minutesDocumentRoute,
   obligationsDueRoute,
   proposeMediationRoute,
   reachAgreementRoute,
