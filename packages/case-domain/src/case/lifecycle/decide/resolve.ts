@@ -2,6 +2,7 @@ import { demand } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
 import { isContacted } from '../../daily-work/state.js';
 import type { CaseEvent } from '../../events.js';
+import { isEscalated } from '../../level/state.js';
 import { demandNothingOpen } from '../../policies/demand-nothing-open.js';
 import { demandOpen } from '../../policies/demand-open.js';
 import { demandPoliceReport } from '../../policies/demand-police-report.js';
@@ -20,6 +21,8 @@ export function resolve(command: Resolve, state: CaseState, facts: Facts): CaseE
   if (state.stage === 'RESOLVED' && isSame(command, state, facts)) return [];
   const file = demandOpen(state);
   demandStage(file, 'HANDLING');
+  // Somebody of the higher level has to lead before it ends there (I11).
+  demand(file.dispatch.present !== undefined || !isEscalated(file.levels), 'NOBODY_LEADS');
   const { type: _, outcome, notResolvedBecause, evidence, ...given } = command;
   const type = typeOf(file, facts);
   demand(outcome === 'not_resolved' || type.outcomes.includes(outcome), 'OUTCOME_NOT_FOR_TYPE', {
