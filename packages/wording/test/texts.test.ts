@@ -11,8 +11,10 @@ import {
   DUE_CLASSES,
   type EventDefinitions,
   FINDINGS,
+  HOLD_REASONS,
   LEVELS,
   mediatorEvents,
+  OBJECTION_GROUNDS,
   OUTCOMES,
   REJECTION_CODES,
   REPORT_CHANNELS,
@@ -29,6 +31,7 @@ import { z } from 'zod';
 import { LANGUAGES, problems, type Section, texts } from '../src/index.js';
 import { caseProblems } from '../src/zh-cn/case-problems.js';
 import { mediationProblems } from '../src/zh-cn/mediation-problems.js';
+import { moveProblems } from '../src/zh-cn/move-problems.js';
 
 const allEvents: EventDefinitions = {
   ...reportEvents,
@@ -97,6 +100,8 @@ t.test('every code of the domain has a word, and no word is without a code', asy
     unitKind: UNIT_KINDS,
     role: ROLES,
     field: FIELD_REASONS,
+    objectionGround: OBJECTION_GROUNDS,
+    holdReason: HOLD_REASONS,
     event: Object.keys(allEvents),
   };
   for (const [section, known] of Object.entries(codes)) {
@@ -153,7 +158,7 @@ t.test('every refusal of the rules and every problem of the wire is worded', asy
 });
 
 t.test('no wording is left of a refusal that no rule gives any more', async (t) => {
-  const worded = Object.keys({ ...caseProblems, ...mediationProblems });
+  const worded = Object.keys({ ...caseProblems, ...mediationProblems, ...moveProblems });
   const known: readonly string[] = REJECTION_CODES;
   t.strictSame(
     worded.filter((code) => !known.includes(code)),
