@@ -62,6 +62,21 @@ const rules: readonly Rule[] = [
   ...allow('in_area', ['CW', 'SD'], 'BlowWhistle', 'CloseWhistle'),
   ...allow('own_unit', ['DU'], 'ReportIn'),
 
+  // Objections, supporting units, levels
+  ...allow('lead_unit', ['GW', 'CW', 'MD', 'PL', 'SD', 'DU'], 'Object'),
+  ...allow('in_area', ['SD', 'DS'], 'RuleObjection', 'Delegate', 'SendBack'),
+  ...allow('lead_unit', ['GW', 'CW', 'PL', 'SD', 'DU'], 'AddSupport', 'ReleaseSupport'),
+  ...allow('undispatched', ['GW', 'CW'], 'AddSupport', 'ReleaseSupport'),
+  ...allow('in_area', ['SD'], 'AddSupport', 'ReleaseSupport'),
+  ...allow('own_unit', ['GW', 'CW', 'MD', 'PL', 'SD', 'DU'], 'ReplySupport'),
+  ...allow('in_area', ['GW', 'CW', 'SD'], 'Escalate'),
+
+  // More time, and rest: the lead asks, the level above decides
+  ...allow('lead_unit', ['GW', 'CW', 'PL', 'SD', 'DU'], 'RequestExtension', 'RequestHold', 'Resume'),
+  ...allow('undispatched', ['GW', 'CW', 'SD'], 'RequestExtension', 'RequestHold', 'Resume'),
+  ...allow('in_area', ['SD', 'DS'], 'DecideExtension', 'DecideHold'),
+  ...allow('any', ['SYS'], 'DecideExtension', 'Resume'),
+
   // Notices
   ...allow('in_area', ['GW', 'CW'], 'IssueAdvisory'),
   ...allow('own_unit', ['DU'], 'IssueOrder', 'Recheck'),

@@ -6,6 +6,7 @@ import { document as enDocument } from './en/documents.js';
 import { event as enEvent } from './en/events.js';
 import { field as enField } from './en/fields.js';
 import { mediationProblems as enMediationProblems } from './en/mediation-problems.js';
+import { moveProblems as enMoveProblems } from './en/move-problems.js';
 import { vocabulary as enVocabulary } from './en/vocabulary.js';
 import type { Language } from './language.js';
 import { action } from './zh-cn/actions.js';
@@ -16,6 +17,7 @@ import { document } from './zh-cn/documents.js';
 import { event } from './zh-cn/events.js';
 import { field } from './zh-cn/fields.js';
 import { mediationProblems } from './zh-cn/mediation-problems.js';
+import { moveProblems } from './zh-cn/move-problems.js';
 import { vocabulary } from './zh-cn/vocabulary.js';
 
 const zhCN = { ...vocabulary, event, action, field, document };
@@ -24,6 +26,7 @@ const problemsZhCN = {
   ...caseProblems,
   ...mediationProblems,
   ...configurationProblems,
+  ...moveProblems,
 };
 
 /** The same keys with any text: what a translation must have, no more and no less. */
@@ -44,6 +47,7 @@ const problemsEn: Problems = {
   ...enCaseProblems,
   ...enMediationProblems,
   ...enConfigurationProblems,
+  ...enMoveProblems,
 };
 
 export const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, en };

@@ -14,10 +14,12 @@ import {
   DUE_CLASSES,
   type EventDefinitions,
   FINDINGS,
+  HOLD_REASONS,
   LEVELS,
   LIMIT_UNITS,
   limitEvents,
   mediatorEvents,
+  OBJECTION_GROUNDS,
   OUTCOMES,
   REJECTION_CODES,
   REPORT_CHANNELS,
@@ -35,6 +37,7 @@ import { LANGUAGES, problems, type Section, texts } from '../src/index.js';
 import { caseProblems } from '../src/zh-cn/case-problems.js';
 import { configurationProblems } from '../src/zh-cn/configuration-problems.js';
 import { mediationProblems } from '../src/zh-cn/mediation-problems.js';
+import { moveProblems } from '../src/zh-cn/move-problems.js';
 
 const allEvents: EventDefinitions = {
   ...reportEvents,
@@ -110,6 +113,8 @@ t.test('every code of the domain has a word, and no word is without a code', asy
     limitUnit: LIMIT_UNITS,
     clock: CLOCKS,
     field: FIELD_REASONS,
+    objectionGround: OBJECTION_GROUNDS,
+    holdReason: HOLD_REASONS,
     event: Object.keys(allEvents),
   };
   for (const [section, known] of Object.entries(codes)) {
@@ -166,7 +171,12 @@ t.test('every refusal of the rules and every problem of the wire is worded', asy
 });
 
 t.test('no wording is left of a refusal that no rule gives any more', async (t) => {
-  const worded = Object.keys({ ...caseProblems, ...mediationProblems, ...configurationProblems });
+  const worded = Object.keys({
+    ...caseProblems,
+    ...mediationProblems,
+    ...configurationProblems,
+    ...moveProblems,
+  });
   const known: readonly string[] = REJECTION_CODES;
   t.strictSame(
     worded.filter((code) => !known.includes(code)),

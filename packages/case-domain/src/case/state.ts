@@ -14,9 +14,12 @@ import type {
 import type { WorkState } from './daily-work/state.js';
 import type { DangerState } from './danger/state.js';
 import type { DispatchState } from './dispatch/state.js';
+import type { LevelState } from './level/state.js';
 import type { MediationState } from './mediation/state.js';
 import type { NoticeState } from './notice/state.js';
 import type { PoliceState } from './police/state.js';
+import type { SupportState } from './support/state.js';
+import type { TimeLimitState } from './time-limit/state.js';
 import type { WhistleState } from './whistle/state.js';
 
 /** A case as its decisions need it. It holds no personal text: no rule reads any. */
@@ -68,6 +71,9 @@ export interface CaseFile {
   readonly mediation: MediationState;
   readonly police: PoliceState;
   readonly danger: DangerState;
+  readonly support: SupportState;
+  readonly levels: LevelState;
+  readonly timeLimit: TimeLimitState;
 }
 
 /** No case yet, or the case. */

@@ -1,8 +1,10 @@
 import type { CaseFile, Due } from '@linli/case-domain';
 import type { Instant } from '@linli/kernel';
 import type { VeiledEvent } from '../../personal/veil-event.js';
+import { objectionsOf } from './dispatches.js';
 import { eventsOfType } from './events-of-type.js';
 import { mediationsOf } from './mediations.js';
+import { extensionsOf, holdsOf, supportsOf } from './moves.js';
 import { noticesOf } from './notices.js';
 
 /** One time limit of the case. `of` names the thing it belongs to where there can be several. */
@@ -22,6 +24,10 @@ type ClockName =
   | 'resolution'
   | 'objection_window'
   | 'task'
+  | 'ruling'
+  | 'support'
+  | 'extension_decision'
+  | 'hold'
   | 'mediation'
   | 'joint_application'
   | 'obligation'
@@ -46,6 +52,7 @@ interface Limit extends Omit<Clock, 'state' | 'provisional' | 'stoppedAt'> {
 export function clocksOf(file: CaseFile, events: readonly VeiledEvent[], now: Instant): Clock[] {
   return [
     ...work(file, events),
+    ...answers(file, events),
     ...notices(file, events),
     ...mediation(file, events),
     ...ending(file, events),
@@ -86,14 +93,34 @@ function* work(
   if (dispatched && present) {
     const of = dispatched.dispatchId;
     const signed = eventsOfType(events, 'Signed', 'DeemedSigned').find(({ data }) => data.dispatchId === of);
+    const objectedAt = objectionsOf(events).find(({ dispatchId }) => dispatchId === of)?.objectedAt;
     yield {
       clock: 'objection_window',
       of,
-      stoppedAt: signed?.meta.occurredAt,
+      stoppedAt: objectedAt ?? signed?.meta.occurredAt,
       ...by(present.objectionWindow),
     };
     yield { clock: 'task', of, dueAt: dispatched.taskDueAt, stoppedAt: resolution?.at };
   }
+}
+
+/** What somebody else has to answer: a ruling, a supporting unit, more time, the end of a rest. */
+function* answers({ due }: CaseFile, events: readonly VeiledEvent[]): Generator<Limit> {
+  for (const { dispatchId: of, rulingDue, ruling } of objectionsOf(events)) {
+    const { at: dueAt, provisional } = rulingDue;
+    yield { clock: 'ruling', of, dueAt, provisional, stoppedAt: ruling?.at };
+  }
+  for (const { supportId: of, due: task, repliedAt, releasedAt } of supportsOf(events)) {
+    const { at: dueAt, provisional } = task;
+    yield { clock: 'support', of, dueAt, provisional, stoppedAt: repliedAt ?? releasedAt };
+  }
+  for (const { extensionId: of, granted, refused } of extensionsOf(events)) {
+    const dueAt = granted?.was.at ?? due?.at;
+    if (dueAt !== undefined && !refused)
+      yield { clock: 'extension_decision', of, dueAt, stoppedAt: granted?.at };
+  }
+  for (const { holdId: of, until, heldAt, resumedAt } of holdsOf(events))
+    if (heldAt !== undefined) yield { clock: 'hold', of, dueAt: until, stoppedAt: resumedAt };
 }
 
 function* notices(file: CaseFile, events: readonly VeiledEvent[]): Generator<Limit> {
