@@ -55,11 +55,29 @@ ReturnFromPolice      .   .   .   s   .   .   .   .   .   .   .   .
 CommissionMediation   .   .   .   s   .   .   .   .   .   .   .   .
 ReportDanger          a   a   am  sd  a   a   u   a   .   .   c   .
 AcknowledgeDanger     .   a   .   d   .   .   .   .   .   .   .   .
+RecomputeDue          .   .   .   .   a   .   .   a   .   .   .   y
+Object                l   l   l   l   l   .   l   .   .   .   .   .
+RuleObjection         .   .   .   .   a   .   .   a   .   .   .   .
+AddSupport            ln  ln  .   l   al  .   l   .   .   .   .   .
+ReplySupport          u   u   u   u   u   .   u   .   .   .   .   .
+ReleaseSupport        ln  ln  .   l   al  .   l   .   .   .   .   .
+Escalate              a   a   .   .   a   .   .   .   .   .   .   .
+Delegate              .   .   .   .   a   .   .   a   .   .   .   .
+SendBack              .   .   .   .   a   .   .   a   .   .   .   .
+RequestExtension      ln  ln  .   l   ln  .   l   .   .   .   .   .
+DecideExtension       .   .   .   .   a   .   .   a   .   .   .   y
+RequestHold           ln  ln  .   l   ln  .   l   .   .   .   .   .
+DecideHold            .   .   .   .   a   .   .   a   .   .   .   .
+Resume                ln  ln  .   l   ln  .   l   .   .   .   .   y
 ViewReport            a   a   .   r   a   .   .   .   a   .   r   y
 ViewCase              a   a   am  sd  a   a   u   a   a   .   c   y
 ViewTimeline          a   a   am  sd  a   a   u   a   a   .   c   y
 RevealPersonal        a   a   m   sd  a   .   u   .   a   .   c   .
 ExportCase            .   a   .   .   a   .   .   .   a   .   .   .
+PrintAgreement        .   a   m   .   a   .   .   .   .   .   .   .
+PrintAdvisory         a   a   .   .   a   .   .   .   .   .   .   .
+PrintOrder            .   .   .   .   a   .   u   .   .   .   .   .
+PrintMinutes          .   a   m   .   .   .   .   .   .   .   .   .
 SearchCases           y   y   y   y   y   y   y   y   y   .   y   y
 Follow                y   y   y   y   y   y   y   y   y   .   y   .
 ViewCommunity         a   a   .   .   a   a   .   a   a   .   .   .
@@ -74,6 +92,10 @@ EstablishArea         .   .   .   .   .   .   .   .   .   y   .   y
 RenameArea            .   .   .   .   .   .   .   .   .   y   .   y
 EstablishUnit         .   .   .   .   .   .   .   .   .   y   .   y
 RegisterMediator      .   .   .   .   .   .   .   .   .   y   .   y
+ChangeDuties          .   .   .   .   .   .   .   .   .   y   .   y
+PublishCalendarYear   .   .   .   .   .   .   .   .   .   y   .   y
+SetLimit              .   .   .   .   .   .   .   .   .   y   .   y
+ReviseCaseType        .   .   .   .   .   .   .   .   .   y   .   y
 ImportAreas           .   .   .   .   .   .   .   .   .   y   .   y
 ImportReports         .   .   .   .   y   .   .   .   .   .   .   y
 ManageAccounts        .   .   .   .   .   .   .   .   .   y   .   y
@@ -105,6 +127,10 @@ export const noSecret: readonly Action[] = [
   'RenameArea',
   'EstablishUnit',
   'RegisterMediator',
+  'ChangeDuties',
+  'PublishCalendarYear',
+  'SetLimit',
+  'ReviseCaseType',
   'ImportAreas',
   'ImportReports',
   'ManageAccounts',

@@ -1,4 +1,7 @@
+import { calendarEvents } from './calendar/events.js';
 import { caseEvents } from './case/events.js';
+import { catalogueEvents } from './catalogue/events.js';
+import { limitEvents } from './limits/events.js';
 import { areaEvents, mediatorEvents, unitEvents } from './organisation/events.js';
 import { reportEvents } from './report/events.js';
 
@@ -9,4 +12,7 @@ export const domainEvents = {
   ...areaEvents,
   ...unitEvents,
   ...mediatorEvents,
+  ...limitEvents,
+  ...calendarEvents,
+  ...catalogueEvents,
 };

@@ -1,18 +1,45 @@
+export { type CalendarCommand, calendarDecider } from './calendar/decider.js';
+export { type CalendarEvent, calendarEvents } from './calendar/events.js';
+export { CLOCKS, type ClockName } from './case/clocks/events.js';
+export { type ProvisionalClock, provisionalClocks } from './case/clocks/provisional-clocks.js';
 export type { CaseCommand } from './case/commands.js';
 export type { WorkCommand } from './case/daily-work/commands.js';
 export type { DangerCommand } from './case/danger/commands.js';
 export { caseDecider } from './case/decider.js';
 export type { DispatchCommand } from './case/dispatch/commands.js';
+export { OBJECTION_GROUNDS, type ObjectionGround } from './case/dispatch/events.js';
 export { type CaseEvent, caseEvents } from './case/events.js';
+export type { LevelCommand } from './case/level/commands.js';
+export { unitsBefore } from './case/level/state.js';
 export type { LifecycleCommand, OpenCase, ReportGiven } from './case/lifecycle/commands.js';
 export type { MediationCommand } from './case/mediation/commands.js';
 export { type VagueWord, vagueWordsIn } from './case/mediation/policies/concrete-obligations.js';
 export type { NoticeCommand } from './case/notice/commands.js';
 export type { PoliceCommand } from './case/police/commands.js';
 export { type CaseFile, type CaseState, noCase } from './case/state.js';
+export type { SupportCommand } from './case/support/commands.js';
+export type { TimeLimitCommand } from './case/time-limit/commands.js';
+export { HOLD_REASONS, type HoldReason } from './case/time-limit/events.js';
 export type { WhistleCommand } from './case/whistle/commands.js';
-export type { CaseType, Catalogue, EvidenceRule, Flow } from './catalogue/catalogue.js';
-export { catalogueV1 } from './catalogue/catalogue-v1.js';
+export type {
+  Bilingual,
+  CaseType,
+  Catalogue,
+  EvidenceRule,
+  Flow,
+  TypeParameter,
+  TypeTemplate,
+  TypeVersion,
+} from './catalogue/catalogue.js';
+export { EVIDENCE_RULES, FLOWS, POLICE_REPORTS } from './catalogue/catalogue.js';
+export { catalogueV1, catalogueWith } from './catalogue/catalogue-v1.js';
+export { type CatalogueCommand, catalogueDecider } from './catalogue/decider.js';
+export {
+  type CatalogueEvent,
+  catalogueEvents,
+  type TypeChanges,
+  type TypeRevision,
+} from './catalogue/events.js';
 export { domainEvents } from './domain-events.js';
 export {
   type EventDefinition,
@@ -23,9 +50,24 @@ export {
   type Upcaster,
 } from './event-definition.js';
 export type { Facts } from './facts.js';
+export { type LimitCommand, limitDecider } from './limits/decider.js';
+export { type ClockLimit, dueWithin } from './limits/due-within.js';
+export { type LimitEvent, limitEvents } from './limits/events.js';
+export {
+  LIMIT_UNITS,
+  type LimitDefinition,
+  type LimitSetting,
+  type Limits,
+  type LimitUnit,
+  type LimitValues,
+  limitsV1,
+  limitsWith,
+} from './limits/limits.js';
+export { LIMIT_NAMES, type LimitName, limitTable } from './limits/limits-v1.js';
 export { type AreaState, areaDecider } from './organisation/area.js';
-export type { Area, AreaCommand, MediatorCommand, UnitCommand } from './organisation/commands.js';
+export type { Area, AreaCommand, DutyChange, MediatorCommand, UnitCommand } from './organisation/commands.js';
 export type { Directory, Mediator, Unit } from './organisation/directory.js';
+export { unitAt } from './organisation/duties.js';
 export {
   AREA_LEVELS,
   type AreaEvent,

@@ -85,11 +85,64 @@ export const outcome = z
     'not_resolved',
   ])
   .meta({ id: 'Outcome' });
+export const objectionGround = z
+  .enum(['not_our_duty', 'not_our_area', 'law_names_another'])
+  .meta({ id: 'ObjectionGround' });
+export const holdReason = z
+  .enum(['waiting_for_party', 'statutory_procedure', 'expert_report', 'season'])
+  .meta({ id: 'HoldReason' });
 /** GW grid · CW community · MD mediator · PL police · SD street desk · SL street leader · DU department · DS district · AU auditor · SA administrator · VR callback · SYS timers. */
 export const role = z
   .enum(['GW', 'CW', 'MD', 'PL', 'SD', 'SL', 'DU', 'DS', 'AU', 'SA', 'VR', 'SYS'])
   .meta({ id: 'Role' });
 export const language = z.enum(['zh-CN', 'en']).meta({ id: 'Language' });
 
+/** Building blocks a type allows: S on the spot · R rectification · M mediation · W whistle · P police link. */
+export const flow = z.enum(['S', 'R', 'M', 'W', 'P']);
+export const policeReport = z.enum(['none', 'prompted', 'mandatory']);
+/** What must be on file before a case can be resolved. */
+export const evidenceRule = z.enum([
+  'note',
+  'reply',
+  'photo',
+  'photos_before_and_after',
+  'recheck',
+  'photo_and_recheck',
+  'order_and_recheck',
+  'site_and_recheck',
+  'agreement_or_termination',
+  'agreement_or_transfer',
+  'authority_reply',
+  'hand_over',
+  'police',
+  'visit',
+]);
+/** Clocks whose date waits for the calendar of a year to come. */
+export const clockName = z
+  .enum([
+    'resolution',
+    'objection_window',
+    'mediation',
+    'joint_application',
+    'advisory',
+    'recheck',
+    'verification',
+    'reopen_window',
+  ])
+  .meta({ id: 'ProvisionalClock' });
+
 /** A due date. `provisional`: the calendar of that year is not published yet, so it may still move. */
-export const due = z.object({ at: instant, provisional: z.boolean() }).meta({ id: 'Due' });
+export const due = z
+  .object({
+    at: instant,
+    provisional: z.boolean(),
+    /** What it was counted from: enough to tell how the day was found. */
+    basis: z
+      .object({ from: instant, unit: z.enum(['working_days', 'days', 'hours']), count: z.number().min(0) })
+      .optional(),
+  })
+  .meta({ id: 'Due' });
+/** A law or policy by title and the date of its version, as it stands in the file. */
+export const legalBasis = z
+  .object({ title: z.string(), version: day, article: z.string().optional() })
+  .meta({ id: 'LegalBasis' });

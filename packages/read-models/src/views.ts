@@ -4,6 +4,8 @@ import { attachmentView } from './attachment/project.js';
 import type { AttachmentRow } from './attachment/table.js';
 import { callbackView } from './callback/project.js';
 import type { CallbackRow } from './callback/table.js';
+import { calendarYearView } from './calendar-year/project.js';
+import type { CalendarYearRow } from './calendar-year/table.js';
 import { caseCycleView } from './case-cycle/project.js';
 import type { CaseCycleRow } from './case-cycle/table.js';
 import { caseListView } from './case-list/project.js';
@@ -12,12 +14,16 @@ import { caseStageView } from './case-stage/project.js';
 import type { CaseStageRow } from './case-stage/table.js';
 import { caseTimelineView } from './case-timeline/project.js';
 import type { CaseTimelineRow } from './case-timeline/table.js';
+import { caseTypeView } from './case-type/project.js';
+import type { CaseTypeRow } from './case-type/table.js';
 import { dangerView } from './danger/project.js';
 import type { DangerRow } from './danger/table.js';
 import { dispatchView } from './dispatch/project.js';
 import type { DispatchRow } from './dispatch/table.js';
 import { levelStayView } from './level-stay/project.js';
 import type { LevelStayRow } from './level-stay/table.js';
+import { limitView } from './limit/project.js';
+import type { LimitRow } from './limit/table.js';
 import { mediationView } from './mediation/project.js';
 import type { MediationRow } from './mediation/table.js';
 import { mediatorView } from './mediator/project.js';
@@ -33,6 +39,8 @@ import type { ObligationRow } from './obligation/table.js';
 import { policeInboxView } from './police-inbox/project.js';
 import type { PoliceInboxRow } from './police-inbox/table.js';
 import type { View } from './projection/view.js';
+import { provisionalDueView } from './provisional-due/project.js';
+import type { ProvisionalDueRow } from './provisional-due/table.js';
 import { reportView } from './report/project.js';
 import type { ReportRow } from './report/table.js';
 import { unitView } from './unit/project.js';
@@ -62,6 +70,10 @@ export const allViews: readonly View[] = [
   mediatorDiaryView,
   obligationView,
   attachmentView,
+  calendarYearView,
+  limitView,
+  caseTypeView,
+  provisionalDueView,
 ];
 
 /** The tables as queries see them. */
@@ -87,4 +99,8 @@ export interface Tables {
   dispatch: DispatchRow;
   callback: CallbackRow;
   attachment: AttachmentRow;
+  calendarYear: CalendarYearRow;
+  limitSetting: LimitRow;
+  caseType: CaseTypeRow;
+  provisionalDue: ProvisionalDueRow;
 }

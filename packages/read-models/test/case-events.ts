@@ -367,7 +367,7 @@ const sampleData = {
   DueRecomputed: {
     clock: 'resolution',
     due: due('2026-03-10T16:00:00.000Z'),
-    was: due('2026-03-09T16:00:00.000Z'),
+    was: { at: '2026-03-09T16:00:00.000Z', provisional: true },
   },
 } satisfies { [T in CaseEvent['type']]: DataOf<CaseEvent, T> };
 

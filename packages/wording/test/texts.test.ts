@@ -3,16 +3,23 @@ import {
   AREA_LEVELS,
   areaEvents,
   CHANNELS,
+  CLOCKS,
   CONFIDENTIALITIES,
   CONTACT_CHANNELS,
+  calendarEvents,
   caseEvents,
+  catalogueEvents,
   catalogueV1,
   DECLINE_REASONS,
   DUE_CLASSES,
   type EventDefinitions,
   FINDINGS,
+  HOLD_REASONS,
   LEVELS,
+  LIMIT_UNITS,
+  limitEvents,
   mediatorEvents,
+  OBJECTION_GROUNDS,
   OUTCOMES,
   REJECTION_CODES,
   REPORT_CHANNELS,
@@ -28,7 +35,9 @@ import t from 'tap';
 import { z } from 'zod';
 import { LANGUAGES, problems, type Section, texts } from '../src/index.js';
 import { caseProblems } from '../src/zh-cn/case-problems.js';
+import { configurationProblems } from '../src/zh-cn/configuration-problems.js';
 import { mediationProblems } from '../src/zh-cn/mediation-problems.js';
+import { moveProblems } from '../src/zh-cn/move-problems.js';
 
 const allEvents: EventDefinitions = {
   ...reportEvents,
@@ -36,6 +45,9 @@ const allEvents: EventDefinitions = {
   ...areaEvents,
   ...unitEvents,
   ...mediatorEvents,
+  ...limitEvents,
+  ...calendarEvents,
+  ...catalogueEvents,
 };
 
 function placeholders(text: string): { path: string; as: string | undefined }[] {
@@ -75,7 +87,9 @@ t.test('no text is empty, and none of the Chinese ones is left in English', asyn
     t.match(detail, /\p{Script=Han}.*[。！？]$/u, code);
   }
   for (const words of Object.values(texts['zh-CN'])) {
-    for (const [code, text] of Object.entries(words)) t.match(text, /\p{Script=Han}|^\{[\w.]+:\w+\}$/u, code);
+    // What is only placeholders and punctuation has no letters to be in any language.
+    for (const [code, text] of Object.entries(words))
+      t.match(text, /\p{Script=Han}|^(?:\{[\w.]+(?::\w+)?\}|\P{L})+$/u, code);
   }
   for (const language of LANGUAGES) t.notMatch(JSON.stringify(texts[language]), /""/);
 });
@@ -96,7 +110,11 @@ t.test('every code of the domain has a word, and no word is without a code', asy
     areaLevel: AREA_LEVELS,
     unitKind: UNIT_KINDS,
     role: ROLES,
+    limitUnit: LIMIT_UNITS,
+    clock: CLOCKS,
     field: FIELD_REASONS,
+    objectionGround: OBJECTION_GROUNDS,
+    holdReason: HOLD_REASONS,
     event: Object.keys(allEvents),
   };
   for (const [section, known] of Object.entries(codes)) {
@@ -153,7 +171,12 @@ t.test('every refusal of the rules and every problem of the wire is worded', asy
 });
 
 t.test('no wording is left of a refusal that no rule gives any more', async (t) => {
-  const worded = Object.keys({ ...caseProblems, ...mediationProblems });
+  const worded = Object.keys({
+    ...caseProblems,
+    ...mediationProblems,
+    ...configurationProblems,
+    ...moveProblems,
+  });
   const known: readonly string[] = REJECTION_CODES;
   t.strictSame(
     worded.filter((code) => !known.includes(code)),

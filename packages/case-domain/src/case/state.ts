@@ -14,9 +14,12 @@ import type {
 import type { WorkState } from './daily-work/state.js';
 import type { DangerState } from './danger/state.js';
 import type { DispatchState } from './dispatch/state.js';
+import type { LevelState } from './level/state.js';
 import type { MediationState } from './mediation/state.js';
 import type { NoticeState } from './notice/state.js';
 import type { PoliceState } from './police/state.js';
+import type { SupportState } from './support/state.js';
+import type { TimeLimitState } from './time-limit/state.js';
 import type { WhistleState } from './whistle/state.js';
 
 /** A case as its decisions need it. It holds no personal text: no rule reads any. */
@@ -43,7 +46,7 @@ export interface CaseFile {
     readonly originalDue: Due;
     readonly contactDueAt: Instant;
   };
-  /** Present due date: the original one until an extension or a hold moves it. */
+  /** Present due date: the original one until an extension, a hold or a newly published calendar moves it. */
   readonly due?: Due;
   /** The standing resolution, if any, and who answers for it: a resolver never verifies (I17). */
   readonly resolution?: {
@@ -51,11 +54,14 @@ export interface CaseFile {
     readonly by: string;
     readonly outcome?: Outcome;
     readonly finding?: Finding;
+    readonly verificationDue?: Due;
   };
   /** Who last sent it back to work and how, so that a repetition is known. */
   readonly sentBack?: { readonly by: string; readonly how: 'verification' | 'reopening' };
   readonly closedAt?: Instant;
   readonly reopenUntil?: Instant;
+  /** How `reopenUntil` was found. */
+  readonly reopenWindow?: Due;
   readonly reopenCount: number;
   readonly callbacks: { readonly done: readonly string[]; readonly missed: readonly string[] };
   readonly work: WorkState;
@@ -65,6 +71,9 @@ export interface CaseFile {
   readonly mediation: MediationState;
   readonly police: PoliceState;
   readonly danger: DangerState;
+  readonly support: SupportState;
+  readonly levels: LevelState;
+  readonly timeLimit: TimeLimitState;
 }
 
 /** No case yet, or the case. */

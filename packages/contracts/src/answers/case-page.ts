@@ -16,6 +16,14 @@ import {
   stage,
   typeCode,
 } from '../words.js';
+import {
+  delegationView,
+  escalationView,
+  extensionView,
+  holdView,
+  objectionView,
+  supportView,
+} from './case-moves.js';
 
 /** A report that belongs to the case. */
 export const reportOfCase = z
@@ -38,6 +46,10 @@ export const clock = z
       'resolution',
       'objection_window',
       'task',
+      'ruling',
+      'support',
+      'extension_decision',
+      'hold',
       'mediation',
       'joint_application',
       'obligation',
@@ -53,6 +65,8 @@ export const clock = z
     of: z.string().optional(),
     dueAt: instant,
     provisional: z.boolean(),
+    /** What it was counted from; absent where that was not recorded. */
+    basis: due.shape.basis,
     /** Resolution only: the first due date, which is never overwritten. */
     originalDueAt: instant.optional(),
     stoppedAt: instant.optional(),
@@ -74,7 +88,11 @@ const dispatchView = z
     supportingUnits: z.array(z.string()),
     taskDueAt: instant,
     outsideDutyList: z.boolean(),
+    /** Why a community leads although the matter is not on its duty list. */
+    despiteDuties: shownText.optional(),
+    objectUntil: instant,
     signedAt: instant.optional(),
+    objection: objectionView.optional(),
   })
   .meta({ id: 'DispatchView' });
 
@@ -228,6 +246,11 @@ export const casePage = z
     reports: z.array(reportOfCase),
     clocks: z.array(clock),
     dispatches: z.array(dispatchView),
+    supports: z.array(supportView),
+    escalations: z.array(escalationView),
+    delegations: z.array(delegationView),
+    extensions: z.array(extensionView),
+    holds: z.array(holdView),
     whistles: z.array(whistleView),
     notices: z.array(noticeView),
     mediations: z.array(mediationView),

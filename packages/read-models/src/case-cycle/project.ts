@@ -1,7 +1,8 @@
-import { caseEvents } from '@linli/case-domain';
+import { caseEvents, type Due } from '@linli/case-domain';
 import type { Recorded } from '@linli/kernel';
 import type { Draft } from '../projection/table.js';
 import { defineView, idOf, type Rows } from '../projection/view.js';
+import { higherLevel } from './higher-level.js';
 import { caseCycleTable } from './table.js';
 
 type Cycle = Draft<typeof caseCycleTable>;
@@ -59,6 +60,24 @@ export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents
         provisional: data.due.provisional,
         ...notEnded,
       })),
+    DueRecomputed: (cycles, { data }) =>
+      data.clock === 'resolution'
+        ? latest(cycles).map((cycle) => ({
+            ...cycle,
+            dueAt: data.due.at,
+            provisional: data.due.provisional,
+          }))
+        : [],
+    // The level above works on it anew; the clock runs on from where it was (I12).
+    Escalated: (cycles, { data }) =>
+      latest(cycles).map((cycle) => ({
+        ...cycle,
+        maxLevel: higherLevel(cycle.maxLevel, data.to),
+        resolvedAt: null,
+        outcome: null,
+      })),
+    ExtensionGranted: (cycles, { data }) => moveDue(cycles, data.due),
+    Resumed: (cycles, { data }) => (data.due ? moveDue(cycles, data.due) : []),
     ResolvedOnSpot: (cycles, event) => resolve(cycles, event, { outcome: 'resolved' }),
     CaseResolved: (cycles, event) => resolve(cycles, event, { outcome: event.data.outcome }),
     Rechecked: (cycles, event) =>
@@ -95,6 +114,11 @@ function resolve(cycles: Rows<Cycle>, { meta }: Recorded, outcome: Partial<Cycle
     resolvedAt: cycle.resolvedAt ?? meta.recordedAt,
     endedAt: cycle.endedAt ?? meta.occurredAt,
   }));
+}
+
+/** More time: the due date moves, the original one never (I13). */
+function moveDue(cycles: Rows<Cycle>, { at, provisional }: Due): Cycle[] {
+  return latest(cycles).map((cycle) => ({ ...cycle, dueAt: at, provisional }));
 }
 
 function latest(cycles: Rows<Cycle>): Cycle[] {

@@ -59,6 +59,49 @@ const changes: readonly [before: readonly CaseEvent[], CaseEvent, after: object]
   [[], caseEvent('Dispatched'), { stage: 'DISPATCHED', leadUnit: 'bureau-1', units: ['bureau-2'] }],
   [[caseEvent('Dispatched')], caseEvent('Signed'), { stage: 'HANDLING', handler: 'account-1' }],
   [[caseEvent('Dispatched')], caseEvent('DeemedSigned'), { stage: 'HANDLING', handler: null }],
+  [
+    [caseEvent('Dispatched'), caseEvent('Signed')],
+    caseEvent('DispatchObjected'),
+    { stage: 'DISPATCHED', leadUnit: 'bureau-1' },
+  ],
+  [
+    [caseEvent('Dispatched'), caseEvent('DispatchObjected')],
+    caseEvent('ObjectionRejected'),
+    { stage: 'HANDLING', leadUnit: 'bureau-1' },
+  ],
+  [[], caseEvent('SupportAdded'), { units: ['unit-3'] }],
+  [
+    [caseEvent('CaseAccepted'), caseEvent('Dispatched'), caseEvent('CaseResolved')],
+    caseEvent('Escalated', { fromUnit: 'bureau-1' }),
+    {
+      stage: 'ACCEPTED',
+      level: 'STREET',
+      maxLevel: 'STREET',
+      leadUnit: null,
+      units: ['bureau-2', 'bureau-1'],
+      outcome: null,
+      resolvedAt: null,
+      verificationDueAt: null,
+    },
+  ],
+  [[caseEvent('Escalated')], caseEvent('Delegated'), { level: 'COMMUNITY', maxLevel: 'STREET' }],
+  [[caseEvent('Escalated')], caseEvent('SentBack'), { level: 'COMMUNITY', maxLevel: 'STREET' }],
+  [
+    [caseEvent('CaseAccepted')],
+    caseEvent('ExtensionGranted'),
+    { dueAt: '2026-03-12T16:00:00.000Z', originalDueAt: '2026-03-09T16:00:00.000Z' },
+  ],
+  [[caseEvent('Dispatched'), caseEvent('Signed')], caseEvent('Held'), { stage: 'HELD' }],
+  [
+    [caseEvent('CaseAccepted'), caseEvent('Held')],
+    caseEvent('Resumed'),
+    { stage: 'HANDLING', dueAt: '2026-03-13T16:00:00.000Z', originalDueAt: '2026-03-09T16:00:00.000Z' },
+  ],
+  [
+    [caseEvent('CaseAccepted'), caseEvent('Held')],
+    caseEvent('Resumed', { due: undefined }),
+    { dueAt: '2026-03-09T16:00:00.000Z' },
+  ],
   [[], caseEvent('WhistleBlown'), { units: ['bureau-3'] }],
   [[], caseEvent('AdvisoryIssued'), { stage: 'RECTIFYING' }],
   [[], caseEvent('OrderIssued'), { stage: 'RECTIFYING' }],
@@ -117,6 +160,25 @@ const changes: readonly [before: readonly CaseEvent[], CaseEvent, after: object]
       originalDueAt: '2026-03-09T16:00:00.000Z',
       dueAt: '2026-03-30T16:00:00.000Z',
     },
+  ],
+  [
+    [caseEvent('CaseAccepted')],
+    caseEvent('DueRecomputed'),
+    {
+      originalDueAt: '2026-03-09T16:00:00.000Z',
+      dueAt: '2026-03-10T16:00:00.000Z',
+      dueProvisional: false,
+    },
+  ],
+  [
+    [caseEvent('CaseResolved')],
+    caseEvent('DueRecomputed', { clock: 'verification' }),
+    { verificationDueAt: '2026-03-10T16:00:00.000Z', dueAt: null },
+  ],
+  [
+    [caseEvent('CaseResolved'), caseEvent('Verified')],
+    caseEvent('DueRecomputed', { clock: 'reopen_window' }),
+    { reopenUntil: '2026-03-10T16:00:00.000Z' },
   ],
 ];
 

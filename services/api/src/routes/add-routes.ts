@@ -8,6 +8,7 @@ import { casePageRoute } from './cases/case-page.js';
 import { declineCaseRoute } from './cases/decline-case.js';
 import { detachReportRoute } from './cases/detach-report.js';
 import { openCaseRoute } from './cases/open-case.js';
+import { recomputeDueRoute } from './cases/recompute-due.js';
 import { recordCallbackRoute } from './cases/record-callback.js';
 import { reopenRoute } from './cases/reopen.js';
 import { replayRoute } from './cases/replay.js';
@@ -15,6 +16,12 @@ import { resolveRoute } from './cases/resolve.js';
 import { resolveOnSpotRoute } from './cases/resolve-on-spot.js';
 import { timelineRoute } from './cases/timeline.js';
 import { verifyRoute } from './cases/verify.js';
+import { calendarsRoute } from './configuration/calendars.js';
+import { changeDutiesRoute } from './configuration/change-duties.js';
+import { limitsRoute } from './configuration/limits.js';
+import { publishCalendarYearRoute } from './configuration/publish-calendar-year.js';
+import { reviseCaseTypeRoute } from './configuration/revise-case-type.js';
+import { setLimitRoute } from './configuration/set-limit.js';
 import { addEvidenceRoute } from './daily-work/add-evidence.js';
 import { addNoteRoute } from './daily-work/add-note.js';
 import { checkSiteRoute } from './daily-work/check-site.js';
@@ -22,14 +29,21 @@ import { recordContactRoute } from './daily-work/record-contact.js';
 import { blowWhistleRoute } from './dispatch/blow-whistle.js';
 import { closeWhistleRoute } from './dispatch/close-whistle.js';
 import { dispatchRoute } from './dispatch/dispatch.js';
+import { objectToDispatchRoute } from './dispatch/object-to-dispatch.js';
 import { reportInRoute } from './dispatch/report-in.js';
+import { ruleObjectionRoute } from './dispatch/rule-objection.js';
 import { signRoute } from './dispatch/sign.js';
+import { delegateRoute } from './level/delegate.js';
+import { escalateRoute } from './level/escalate.js';
+import { sendBackRoute } from './level/send-back.js';
 import { liveRoute } from './live.js';
 import { adjournSessionRoute } from './mediation/adjourn-session.js';
+import { agreementDocumentRoute } from './mediation/agreement-document.js';
 import { appointMediatorRoute } from './mediation/appoint-mediator.js';
 import { extendMediationRoute } from './mediation/extend-mediation.js';
 import { holdSessionRoute } from './mediation/hold-session.js';
 import { mediatorDiaryRoute } from './mediation/mediator-diary.js';
+import { minutesDocumentRoute } from './mediation/minutes-document.js';
 import { obligationsDueRoute } from './mediation/obligations-due.js';
 import { proposeMediationRoute } from './mediation/propose-mediation.js';
 import { reachAgreementRoute } from './mediation/reach-agreement.js';
@@ -44,6 +58,7 @@ import { signAgreementRoute } from './mediation/sign-agreement.js';
 import { terminateMediationRoute } from './mediation/terminate-mediation.js';
 import { issueAdvisoryRoute } from './notices/issue-advisory.js';
 import { issueOrderRoute } from './notices/issue-order.js';
+import { noticeDocumentRoute } from './notices/notice-document.js';
 import { noticesToRecheckRoute } from './notices/notices-to-recheck.js';
 import { recheckRoute } from './notices/recheck.js';
 import { areasRoute } from './organisation/areas.js';
@@ -65,6 +80,14 @@ import { reportPageRoute } from './reports/report-page.js';
 import { accountsRoute } from './session/accounts.js';
 import { sessionRoutes } from './session/session.js';
 import { signInRoute } from './session/sign-in.js';
+import { addSupportRoute } from './support/add-support.js';
+import { releaseSupportRoute } from './support/release-support.js';
+import { replySupportRoute } from './support/reply-support.js';
+import { decideExtensionRoute } from './time-limit/decide-extension.js';
+import { decideHoldRoute } from './time-limit/decide-hold.js';
+import { requestExtensionRoute } from './time-limit/request-extension.js';
+import { requestHoldRoute } from './time-limit/request-hold.js';
+import { resumeRoute } from './time-limit/resume.js';
 import { communityViewRoute } from './views/community-view.js';
 import { districtViewRoute } from './views/district-view.js';
 import { figureCasesRoute } from './views/figure-cases.js';
@@ -100,17 +123,33 @@ const routes = [
   blowWhistleRoute,
   closeWhistleRoute,
   dispatchRoute,
+  objectToDispatchRoute,
   reportInRoute,
+  ruleObjectionRoute,
   signRoute,
+  addSupportRoute,
+  releaseSupportRoute,
+  replySupportRoute,
+  delegateRoute,
+  escalateRoute,
+  sendBackRoute,
+  decideExtensionRoute,
+  decideHoldRoute,
+  requestExtensionRoute,
+  requestHoldRoute,
+  resumeRoute,
   issueAdvisoryRoute,
   issueOrderRoute,
+  noticeDocumentRoute,
   noticesToRecheckRoute,
   recheckRoute,
   adjournSessionRoute,
+  agreementDocumentRoute,
   appointMediatorRoute,
   extendMediationRoute,
   holdSessionRoute,
   mediatorDiaryRoute,
+  minutesDocumentRoute,
   obligationsDueRoute,
   proposeMediationRoute,
   reachAgreementRoute,
@@ -140,6 +179,13 @@ const routes = [
   catalogueRoute,
   unitsRoute,
   liveRoute,
+  recomputeDueRoute,
+  calendarsRoute,
+  limitsRoute,
+  publishCalendarYearRoute,
+  setLimitRoute,
+  reviseCaseTypeRoute,
+  changeDutiesRoute,
 ];
 
 /** Every route of the interface. */

@@ -1,7 +1,53 @@
+import type { Due } from '../../vocabulary.js';
 import type { Evolvers } from '../evolvers.js';
-import type { clockEvents } from './events.js';
+import type { CaseFile } from '../state.js';
+import type { ClockName, clockEvents } from './events.js';
+
+/** Where the file keeps the due date of each clock. */
+const put: Readonly<Record<ClockName, (file: CaseFile, due: Due, of: string) => CaseFile>> = {
+  // The original due date stays with the acceptance (I13).
+  resolution: (file, due) => ({ ...file, due }),
+  objection_window: (file, due, of) => {
+    const { present } = file.dispatch;
+    if (present?.dispatchId !== of) return file;
+    return { ...file, dispatch: { ...file.dispatch, present: { ...present, objectionWindow: due } } };
+  },
+  mediation: (file, due, of) => {
+    const byId = changed(file.mediation.byId, of, { due });
+    return { ...file, mediation: { ...file.mediation, byId } };
+  },
+  joint_application: (file, confirmationDue, of) => {
+    const agreements = changed(file.mediation.agreements, of, { confirmationDue });
+    return { ...file, mediation: { ...file.mediation, agreements } };
+  },
+  advisory: (file, due, of) => ({
+    ...file,
+    notice: { ...file.notice, byId: changed(file.notice.byId, of, { due }) },
+  }),
+  recheck: (file, recheckDue, of) => ({
+    ...file,
+    notice: { ...file.notice, byId: changed(file.notice.byId, of, { recheckDue }) },
+  }),
+  verification: (file, verificationDue) =>
+    file.resolution ? { ...file, resolution: { ...file.resolution, verificationDue } } : file,
+  reopen_window: (file, reopenWindow) => ({ ...file, reopenWindow, reopenUntil: reopenWindow.at }),
+};
+
+/** The file with another due date for one of its clocks. */
+export function withDue(file: CaseFile, clock: ClockName, due: Due, of = ''): CaseFile {
+  return put[clock](file, due, of);
+}
 
 export const clockEvolvers: Evolvers<typeof clockEvents> = {
   LimitReached: (file) => file,
-  DueRecomputed: (file) => file,
+  DueRecomputed: (file, { data: { clock, due, of } }) => withDue(file, clock, due, of),
 };
+
+function changed<T extends object>(
+  byId: Readonly<Record<string, T>>,
+  id: string,
+  change: Partial<T>,
+): Readonly<Record<string, T>> {
+  const one = byId[id];
+  return one ? { ...byId, [id]: { ...one, ...change } } : byId;
+}

@@ -4,10 +4,13 @@ import { noDanger } from '../danger/state.js';
 import { noDispatch } from '../dispatch/state.js';
 import type { CaseEvent } from '../events.js';
 import type { Evolvers } from '../evolvers.js';
+import { noMoves } from '../level/state.js';
 import { noMediation } from '../mediation/state.js';
 import { noNotices } from '../notice/state.js';
 import { noHandover } from '../police/state.js';
 import type { CaseFile } from '../state.js';
+import { noSupport } from '../support/state.js';
+import { noTimeAsked } from '../time-limit/state.js';
 import { noWhistle } from '../whistle/state.js';
 import type { lifecycleEvents } from './events.js';
 
@@ -31,6 +34,9 @@ export function open({ data, meta }: Happened<Extract<CaseEvent, { type: 'CaseOp
     mediation: noMediation,
     police: noHandover,
     danger: noDanger,
+    support: noSupport,
+    levels: noMoves,
+    timeLimit: noTimeAsked,
   };
 }
 
@@ -40,7 +46,7 @@ function backToWork(
   { by }: EventMeta,
   how: NonNullable<CaseFile['sentBack']>['how'],
 ): CaseFile {
-  const { resolution: _, closedAt: _closedAt, reopenUntil: _reopenUntil, ...file } = closed;
+  const { resolution: _, closedAt: _closedAt, reopenUntil: _until, reopenWindow: _window, ...file } = closed;
   return { ...file, stage: 'HANDLING', sentBack: { by: by.id, how } };
 }
 
@@ -76,13 +82,20 @@ export const lifecycleEvolvers: Evolvers<typeof lifecycleEvents> = {
   CaseResolved: (file, { data, meta }) => ({
     ...file,
     stage: 'RESOLVED',
-    resolution: { at: meta.occurredAt, by: meta.by.id, outcome: data.outcome, finding: data.finding },
+    resolution: {
+      at: meta.occurredAt,
+      by: meta.by.id,
+      outcome: data.outcome,
+      finding: data.finding,
+      verificationDue: data.verificationDue,
+    },
   }),
   Verified: (file, { data, meta }) => ({
     ...file,
     stage: 'CLOSED',
     closedAt: meta.occurredAt,
     reopenUntil: data.reopenUntil,
+    ...(data.reopenWindow && { reopenWindow: data.reopenWindow }),
   }),
   VerificationFailed: (file, { meta }) => backToWork(file, meta, 'verification'),
   CallbackDone: (file, { data }) => ({

@@ -13,7 +13,11 @@ t.test('one unit leads, others support, and the lead may object for one working 
         ...given,
         supportingUnits: [...given.supportingUnits],
         outsideDutyList: false,
-        objectionWindow: { at: '2026-11-03T16:00:00.000Z', provisional: false },
+        objectionWindow: {
+          at: '2026-11-03T16:00:00.000Z',
+          provisional: false,
+          basis: { from: '2026-11-02T02:00:00.000Z', unit: 'working_days', count: 1 },
+        },
       },
     },
   ]);
@@ -52,6 +56,24 @@ t.test('a community does not lead what is not on its duty list', async (t) => {
   isRefused(t, acceptedCase('FW07'), command, 'OUTSIDE_COMMUNITY_DUTIES');
   t.match(acceptedCase('JF01').decide(command), [{ data: { outsideDutyList: false } }]);
 });
+
+t.test(
+  'whoever insists that a community leads all the same says why, and the community is warned',
+  async (t) => {
+    const command = {
+      ...toTheFireBrigade,
+      leadUnit: NARROW_COMMUNITY,
+      despiteDuties: '违建在社区公共用房内',
+    };
+    const story = acceptedCase('FW07').when(command);
+    t.match(story.events.at(-1), {
+      type: 'Dispatched',
+      data: { outsideDutyList: true, despiteDuties: '违建在社区公共用房内' },
+    });
+    const [inside] = acceptedCase('JF01').decide(command);
+    t.notOk(inside && 'despiteDuties' in inside.data, 'what is on the list needs no reason');
+  },
+);
 
 t.test('any other unit may be given what is not on its duty list, with a warning on record', async (t) => {
   const command = { ...toTheFireBrigade, leadUnit: NARROW_DEPARTMENT };

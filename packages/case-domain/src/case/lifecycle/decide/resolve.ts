@@ -1,7 +1,9 @@
 import { demand } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
+import { dueWithin } from '../../../limits/due-within.js';
 import { isContacted } from '../../daily-work/state.js';
 import type { CaseEvent } from '../../events.js';
+import { isEscalated } from '../../level/state.js';
 import { demandNothingOpen } from '../../policies/demand-nothing-open.js';
 import { demandOpen } from '../../policies/demand-open.js';
 import { demandPoliceReport } from '../../policies/demand-police-report.js';
@@ -12,14 +14,13 @@ import { typeOf } from '../../policies/type-of.js';
 import type { CaseFile, CaseState } from '../../state.js';
 import type { Resolve } from '../commands.js';
 
-/** Working days within which somebody else looks whether it is true. */
-const VERIFICATION_WORKING_DAYS = 2;
-
 /** 47: the lead says how it ended. "Not resolved, because …" is as lawful as any other outcome. */
 export function resolve(command: Resolve, state: CaseState, facts: Facts): CaseEvent[] {
   if (state.stage === 'RESOLVED' && isSame(command, state, facts)) return [];
   const file = demandOpen(state);
   demandStage(file, 'HANDLING');
+  // Somebody of the higher level has to lead before it ends there (I11).
+  demand(file.dispatch.present !== undefined || !isEscalated(file.levels), 'NOBODY_LEADS');
   const { type: _, outcome, notResolvedBecause, evidence, ...given } = command;
   const type = typeOf(file, facts);
   demand(outcome === 'not_resolved' || type.outcomes.includes(outcome), 'OUTCOME_NOT_FOR_TYPE', {
@@ -34,7 +35,7 @@ export function resolve(command: Resolve, state: CaseState, facts: Facts): CaseE
   demand(meetsEvidenceMinimum(type.evidence, outcome, file, evidence), 'EVIDENCE_MISSING', {
     evidence: type.evidence,
   });
-  const verificationDue = facts.calendar.addWorkingDays(facts.at, VERIFICATION_WORKING_DAYS);
+  const verificationDue = dueWithin('verification', facts.at, facts);
   return [
     {
       type: 'CaseResolved',
