@@ -2,10 +2,10 @@ import { areaView } from './area/project.js';
 import type { AreaRow } from './area/table.js';
 import { attachmentView } from './attachment/project.js';
 import type { AttachmentRow } from './attachment/table.js';
-import { callbackView } from './callback/project.js';
-import type { CallbackRow } from './callback/table.js';
 import { calendarYearView } from './calendar-year/project.js';
 import type { CalendarYearRow } from './calendar-year/table.js';
+import { callbackView } from './callback/project.js';
+import type { CallbackRow } from './callback/table.js';
 import { caseCycleView } from './case-cycle/project.js';
 import type { CaseCycleRow } from './case-cycle/table.js';
 import { caseListView } from './case-list/project.js';
@@ -16,6 +16,8 @@ import { caseTimelineView } from './case-timeline/project.js';
 import type { CaseTimelineRow } from './case-timeline/table.js';
 import { caseTypeView } from './case-type/project.js';
 import type { CaseTypeRow } from './case-type/table.js';
+import { confirmationView } from './confirmation/project.js';
+import type { ConfirmationRow } from './confirmation/table.js';
 import { dangerView } from './danger/project.js';
 import type { DangerRow } from './danger/table.js';
 import { dispatchView } from './dispatch/project.js';
@@ -47,10 +49,8 @@ import { unitView } from './unit/project.js';
 import type { UnitRow } from './unit/table.js';
 import { whistleView } from './whistle/project.js';
 import type { WhistleRow } from './whistle/table.js';
-
 import { whistleDepartmentView } from './whistle-department/project.js';
 import type { WhistleDepartmentRow } from './whistle-department/table.js';
-
 /** Every view of the house. A new one is added here and to `Tables`; the projector does the rest. */
 export const allViews: readonly View[] = [
   areaView,
@@ -74,6 +74,11 @@ export const allViews: readonly View[] = [
   limitView,
   caseTypeView,
   provisionalDueView,
+  callbackView,
+  dispatchView,
+  levelStayView,
+  whistleDepartmentView,
+  confirmationView,
 ];
 
 /** The tables as queries see them. */
@@ -103,4 +108,5 @@ export interface Tables {
   limitSetting: LimitRow;
   caseType: CaseTypeRow;
   provisionalDue: ProvisionalDueRow;
+  confirmation: ConfirmationRow;
 }

@@ -21,7 +21,7 @@ const notEnded = {
 
 export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents>({
   table: caseCycleTable,
-  generation: 2,
+  generation: 3,
   category: 'case',
   events: caseEvents,
   handlers: {
@@ -74,10 +74,10 @@ export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents
         ...cycle,
         maxLevel: higherLevel(cycle.maxLevel, data.to),
         resolvedAt: null,
+        endedAt: null,
         outcome: null,
       })),
     ExtensionGranted: (cycles, { data }) => moveDue(cycles, data.due),
-    Resumed: (cycles, { data }) => (data.due ? moveDue(cycles, data.due) : []),
     ResolvedOnSpot: (cycles, event) => resolve(cycles, event, { outcome: 'resolved' }),
     CaseResolved: (cycles, event) => resolve(cycles, event, { outcome: event.data.outcome }),
     Rechecked: (cycles, event) =>
@@ -97,6 +97,7 @@ export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents
     Resumed: (cycles, { data }) =>
       latest(cycles).map((cycle) => ({
         ...cycle,
+        ...(data.due && { dueAt: data.due.at, provisional: data.due.provisional }),
         heldSeconds: cycle.heldSeconds + Math.round(data.heldMs / 1000),
       })),
     WatchStarted: (cycles, { meta }) =>

@@ -15,6 +15,7 @@ export const FACT_KEYS = {
   case_timeline: ['case_id', 'revision'],
   attachment: ['case_id', 'nth'],
   callback: ['case_id', 'callback_id'],
+  confirmation: ['case_id', 'agreement_id'],
   dispatch: ['case_id', 'dispatch_id'],
   level_stay: ['case_id', 'nth'],
   mediation: ['case_id', 'mediation_id'],

@@ -4,7 +4,7 @@ import { cursorOf, limitOf, type Page, type PageRequest, pageOf } from '../pagin
 import { caseInScope, inArea, reportInScope, type Scope } from '../scope.js';
 import { FIGURES, figureOf } from './definitions.js';
 import { FACT_KEYS, factsIn } from './facts.js';
-import type { FactRows, Figure } from './figure.js';
+import type { FactRows, Figure, FigureUnit } from './figure.js';
 import { type Period, type PeriodRequest, periodOf } from './period.js';
 
 export interface FiguresRequest extends PeriodRequest {
@@ -21,6 +21,7 @@ export interface FiguresRequest extends PeriodRequest {
 export interface FigureValue {
   readonly figure: string;
   readonly version: number;
+  readonly unit: FigureUnit;
   readonly numerator: number;
   /** Of rates and means only. */
   readonly denominator?: number;
@@ -202,7 +203,7 @@ function demandFigure(id: string): Figure {
 /** A figure from what was counted; nothing counted is nought. */
 function valueOf({ id, version, unit }: Figure, counted: Counted | undefined): FigureValue {
   const { numerator = 0, denominator = 0, pending = 0, hours = null } = counted ?? {};
-  const said = { figure: id, version, numerator, ...(pending > 0 && { provisional: true as const }) };
+  const said = { figure: id, version, unit, numerator, ...(pending > 0 && { provisional: true as const }) };
   switch (unit) {
     case 'count':
       return { ...said, value: numerator };

@@ -46,4 +46,33 @@ export const mediationFigures: readonly Figure[] = [
       hit: when(`f.result = 'performed' AND f.performed_at <= f.due_at`),
     },
   ),
+  figure(
+    'M17',
+    'rate',
+    ['司法确认率', '共同申请期限在期内届满的已生效协议中,期限内申请司法确认的比例。'],
+    [
+      'Judicial confirmation',
+      'Of agreements whose 30 days for a joint application ended in the period, those applied for in time.',
+    ],
+    {
+      fact: 'confirmation',
+      at: 'due_at',
+      counted: fallsDue('due_at'),
+      hit: when('f.applied_at < f.due_at'),
+    },
+  ),
+  figure(
+    'M17-missed',
+    'count',
+    ['错过司法确认期限', '共同申请期限在期内届满而未申请司法确认的已生效协议数。'],
+    [
+      'Confirmation windows missed',
+      'Agreements whose 30 days ended in the period without a joint application.',
+    ],
+    {
+      fact: 'confirmation',
+      at: 'due_at',
+      counted: both(fallsDue('due_at'), when('f.applied_at IS NULL OR f.applied_at >= f.due_at')),
+    },
+  ),
 ];

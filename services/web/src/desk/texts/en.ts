@@ -90,6 +90,8 @@ export const en: Translated<typeof zhCN> = {
     definition: 'Definition',
     version: (n: number) => `version ${n}`,
     noValue: 'no data',
+    provisional: 'provisional',
+    suppressed: 'too few to show',
     dangers: 'Danger not yet acknowledged',
     pending: 'Pending reports',
     overdue: 'Overdue',

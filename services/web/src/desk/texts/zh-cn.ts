@@ -84,6 +84,8 @@ export const zhCN = {
     definition: '口径',
     version: (n: number) => `第 ${n} 版`,
     noValue: '无数据',
+    provisional: '暂定',
+    suppressed: '数值过小，不显示',
     dangers: '激化风险，尚未响应',
     pending: '待处理诉求',
     overdue: '已超期',
