@@ -1,5 +1,5 @@
 import type { Caller } from '@linli/access';
-import type { Facts } from '@linli/case-domain';
+import { type Facts, limitsV1 } from '@linli/case-domain';
 import type { Instant } from '@linli/kernel';
 import type { Parts } from './parts.js';
 
@@ -11,5 +11,6 @@ export async function factsFor(
 ): Promise<Facts> {
   const directory = await readModels.loadDirectory();
   const now = clock();
-  return { by: { id: accountId, role, orgCode }, at: at ?? now, now, calendar, catalogue, directory };
+  const by = { id: accountId, role, orgCode };
+  return { by, at: at ?? now, now, calendar, catalogue, limits: limitsV1, directory };
 }

@@ -1,4 +1,5 @@
 import { caseEvents } from './case/events.js';
+import { limitEvents } from './limits/events.js';
 import { areaEvents, mediatorEvents, unitEvents } from './organisation/events.js';
 import { reportEvents } from './report/events.js';
 
@@ -9,4 +10,5 @@ export const domainEvents = {
   ...areaEvents,
   ...unitEvents,
   ...mediatorEvents,
+  ...limitEvents,
 };

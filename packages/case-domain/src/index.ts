@@ -23,6 +23,20 @@ export {
   type Upcaster,
 } from './event-definition.js';
 export type { Facts } from './facts.js';
+export { type LimitCommand, limitDecider } from './limits/decider.js';
+export { type ClockLimit, dueWithin } from './limits/due-within.js';
+export { type LimitEvent, limitEvents } from './limits/events.js';
+export {
+  LIMIT_UNITS,
+  type LimitDefinition,
+  type LimitSetting,
+  type Limits,
+  type LimitUnit,
+  type LimitValues,
+  limitsV1,
+  limitsWith,
+} from './limits/limits.js';
+export { LIMIT_NAMES, type LimitName, limitTable } from './limits/limits-v1.js';
 export { type AreaState, areaDecider } from './organisation/area.js';
 export type { Area, AreaCommand, MediatorCommand, UnitCommand } from './organisation/commands.js';
 export type { Directory, Mediator, Unit } from './organisation/directory.js';

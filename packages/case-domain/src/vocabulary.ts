@@ -129,6 +129,15 @@ export const legalBasis = z.object({
 });
 export type LegalBasis = z.infer<typeof legalBasis>;
 
-/** A due date. `provisional`: the calendar of that year is not published; an explicit event will recompute it. */
-export const due = z.object({ at: instant, provisional: z.boolean() });
+/**
+ * A due date. `provisional`: the calendar of that year is not published; an explicit event will recompute it. `basis`:
+ * what it was counted from, so that it can be unfolded later; absent from the events of the first months.
+ */
+export const due = z.object({
+  at: instant,
+  provisional: z.boolean(),
+  basis: z
+    .object({ from: instant, unit: z.enum(['working_days', 'days', 'hours']), count: z.number().min(0) })
+    .optional(),
+});
 export type Due = z.infer<typeof due>;

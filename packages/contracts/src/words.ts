@@ -92,4 +92,13 @@ export const role = z
 export const language = z.enum(['zh-CN', 'en']).meta({ id: 'Language' });
 
 /** A due date. `provisional`: the calendar of that year is not published yet, so it may still move. */
-export const due = z.object({ at: instant, provisional: z.boolean() }).meta({ id: 'Due' });
+export const due = z
+  .object({
+    at: instant,
+    provisional: z.boolean(),
+    /** What it was counted from: enough to tell how the day was found. */
+    basis: z
+      .object({ from: instant, unit: z.enum(['working_days', 'days', 'hours']), count: z.number().min(0) })
+      .optional(),
+  })
+  .meta({ id: 'Due' });

@@ -1,6 +1,7 @@
 import { action as enAction } from './en/actions.js';
 import { apiProblems as enApiProblems } from './en/api-problems.js';
 import { caseProblems as enCaseProblems } from './en/case-problems.js';
+import { configurationProblems as enConfigurationProblems } from './en/configuration-problems.js';
 import { event as enEvent } from './en/events.js';
 import { field as enField } from './en/fields.js';
 import { mediationProblems as enMediationProblems } from './en/mediation-problems.js';
@@ -9,13 +10,14 @@ import type { Language } from './language.js';
 import { action } from './zh-cn/actions.js';
 import { apiProblems } from './zh-cn/api-problems.js';
 import { caseProblems } from './zh-cn/case-problems.js';
+import { configurationProblems } from './zh-cn/configuration-problems.js';
 import { event } from './zh-cn/events.js';
 import { field } from './zh-cn/fields.js';
 import { mediationProblems } from './zh-cn/mediation-problems.js';
 import { vocabulary } from './zh-cn/vocabulary.js';
 
 const zhCN = { ...vocabulary, event, action, field };
-const problemsZhCN = { ...apiProblems, ...caseProblems, ...mediationProblems };
+const problemsZhCN = { ...apiProblems, ...caseProblems, ...mediationProblems, ...configurationProblems };
 
 /** The same keys with any text: what a translation must have, no more and no less. */
 type Worded<T> = { readonly [K in keyof T]: T[K] extends string ? string : Worded<T[K]> };
@@ -30,7 +32,12 @@ export type Section = keyof Texts;
 export type Problems = Worded<typeof problemsZhCN>;
 
 const en: Texts = { ...enVocabulary, event: enEvent, action: enAction, field: enField };
-const problemsEn: Problems = { ...enApiProblems, ...enCaseProblems, ...enMediationProblems };
+const problemsEn: Problems = {
+  ...enApiProblems,
+  ...enCaseProblems,
+  ...enMediationProblems,
+  ...enConfigurationProblems,
+};
 
 export const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, en };
 export const problems: Readonly<Record<Language, Problems>> = { 'zh-CN': problemsZhCN, en: problemsEn };

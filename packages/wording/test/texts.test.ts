@@ -12,6 +12,8 @@ import {
   type EventDefinitions,
   FINDINGS,
   LEVELS,
+  LIMIT_UNITS,
+  limitEvents,
   mediatorEvents,
   OUTCOMES,
   REJECTION_CODES,
@@ -28,6 +30,7 @@ import t from 'tap';
 import { z } from 'zod';
 import { LANGUAGES, problems, type Section, texts } from '../src/index.js';
 import { caseProblems } from '../src/zh-cn/case-problems.js';
+import { configurationProblems } from '../src/zh-cn/configuration-problems.js';
 import { mediationProblems } from '../src/zh-cn/mediation-problems.js';
 
 const allEvents: EventDefinitions = {
@@ -36,6 +39,7 @@ const allEvents: EventDefinitions = {
   ...areaEvents,
   ...unitEvents,
   ...mediatorEvents,
+  ...limitEvents,
 };
 
 function placeholders(text: string): { path: string; as: string | undefined }[] {
@@ -96,6 +100,7 @@ t.test('every code of the domain has a word, and no word is without a code', asy
     areaLevel: AREA_LEVELS,
     unitKind: UNIT_KINDS,
     role: ROLES,
+    limitUnit: LIMIT_UNITS,
     field: FIELD_REASONS,
     event: Object.keys(allEvents),
   };
@@ -153,7 +158,7 @@ t.test('every refusal of the rules and every problem of the wire is worded', asy
 });
 
 t.test('no wording is left of a refusal that no rule gives any more', async (t) => {
-  const worded = Object.keys({ ...caseProblems, ...mediationProblems });
+  const worded = Object.keys({ ...caseProblems, ...mediationProblems, ...configurationProblems });
   const known: readonly string[] = REJECTION_CODES;
   t.strictSame(
     worded.filter((code) => !known.includes(code)),

@@ -17,6 +17,7 @@ import {
   caseEvents,
   catalogueV1,
   type Facts,
+  limitsV1,
 } from '../../src/index.js';
 import { directory } from './neighbourhood.js';
 
@@ -104,5 +105,5 @@ export function isRefused(
 }
 
 function factsOf({ by = actor('CW'), at = NOW, now = at }: Circumstances): Facts {
-  return { by, at, now, calendar: chinaCalendar, catalogue: catalogueV1, directory };
+  return { by, at, now, calendar: chinaCalendar, catalogue: catalogueV1, limits: limitsV1, directory };
 }

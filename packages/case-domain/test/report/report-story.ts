@@ -4,6 +4,7 @@ import type { Test } from 'tap';
 import {
   catalogueV1,
   type FileReport,
+  limitsV1,
   type ReportCommand,
   type ReportEvent,
   type ReportState,
@@ -52,7 +53,15 @@ export function reportAfter(...commands: readonly ReportCommand[]): ReportState 
 }
 
 function decide(state: ReportState, command: ReportCommand, { at = NOW, now = at }: Moment = {}) {
-  const facts = { by: actor('GW'), at, now, calendar: chinaCalendar, catalogue: catalogueV1, directory };
+  const facts = {
+    by: actor('GW'),
+    at,
+    now,
+    calendar: chinaCalendar,
+    catalogue: catalogueV1,
+    limits: limitsV1,
+    directory,
+  };
   return reportDecider.decide(command, state, facts);
 }
 

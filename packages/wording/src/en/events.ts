@@ -125,4 +125,5 @@ export const event = {
   AreaRenamed: 'Renamed {name}',
   UnitEstablished: 'Registered: {name} ({kind:unitKind})',
   MediatorRegistered: 'Mediator registered, term {termFrom} to {termTo}',
+  LimitSet: 'Set to {value} from {from} on ({basis})',
 } as const;

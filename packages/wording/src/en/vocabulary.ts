@@ -208,4 +208,14 @@ export const vocabulary = {
     law_firm: 'law firm',
     property_company: 'property company',
   },
+  limitUnit: {
+    working_days: 'working days',
+    days: 'days',
+    hours: 'hours',
+    working_hours: 'working hours',
+    minutes: 'minutes',
+    percent: 'per cent',
+    times: 'times',
+    count: 'pieces',
+  },
 } as const;

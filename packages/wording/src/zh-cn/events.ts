@@ -126,4 +126,5 @@ export const event = {
   AreaRenamed: '更名为 {name}',
   UnitEstablished: '登记单位：{name}（{kind:unitKind}）',
   MediatorRegistered: '调解员入册，任期 {termFrom} 至 {termTo}',
+  LimitSet: '自 {from} 起设为 {value}（{basis}）',
 } as const;

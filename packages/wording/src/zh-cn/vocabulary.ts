@@ -175,4 +175,14 @@ export const vocabulary = {
     law_firm: '律师事务所',
     property_company: '物业服务企业',
   },
+  limitUnit: {
+    working_days: '个工作日',
+    days: '天',
+    hours: '小时',
+    working_hours: '个工作小时',
+    minutes: '分钟',
+    percent: '百分比',
+    times: '次',
+    count: '个',
+  },
 } as const;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { chinaCalendar } from '@linli/calendar';
-import { catalogueV1, type ReportEvent, reportDecider } from '@linli/case-domain';
+import { catalogueV1, limitsV1, type ReportEvent, reportDecider } from '@linli/case-domain';
 import { handleCommand } from '@linli/kernel';
 import t from 'tap';
 import { CaseUnderTest, reportBody } from '../commands.js';
@@ -34,6 +34,7 @@ async function cutOff(reportId: string, caseId: string): Promise<void> {
       now,
       calendar: chinaCalendar,
       catalogue: catalogueV1,
+      limits: limitsV1,
       directory: await readModels.loadDirectory(),
     },
     meta: {

@@ -59,7 +59,14 @@ export const lifecycleEvents = {
       verificationDue: due,
     }),
   ),
-  Verified: event(z.object({ checklist: z.array(z.string().max(80)).max(20), reopenUntil: instant })),
+  Verified: event(
+    z.object({
+      checklist: z.array(z.string().max(80)).max(20),
+      reopenUntil: instant,
+      /** How `reopenUntil` was found, and whether it may still move. */
+      reopenWindow: due.optional(),
+    }),
+  ),
   VerificationFailed: event(z.object({ reason: personalText(1000) })),
   CallbackDone: event(
     z.object({

@@ -1,12 +1,10 @@
 import type { Instant } from '@linli/kernel';
 import type { Facts } from '../../facts.js';
+import { dueWithin } from '../../limits/due-within.js';
 import type { CaseEvent } from '../events.js';
 import { openMatters } from '../policies/open-matters.js';
 import type { CaseFile } from '../state.js';
 import { hasOpenObligation } from './agreement-state.js';
-
-/** Days after an agreement's taking effect in which the parties may jointly ask a court to confirm it (art. 33; I24). */
-const CONFIRMATION_DAYS = 30;
 
 /** The agreement that takes effect. */
 export interface Effect {
@@ -27,7 +25,8 @@ export function takeEffect(
   file: CaseFile,
   facts: Facts,
 ): CaseEvent[] {
-  const confirmationDue = facts.calendar.addDays(effectiveAt, CONFIRMATION_DAYS);
+  // In which the parties may jointly ask a court to confirm it (People's Mediation Law 33; I24).
+  const confirmationDue = dueWithin('joint_application', effectiveAt, facts);
   const toPerform = leavesOpen || hasOpenObligation(file.mediation.obligations);
   const leadsTo = partial
     ? 'HANDLING'

@@ -1,11 +1,14 @@
-import type { Due } from '@linli/calendar';
+import type { Instant } from '@linli/kernel';
 import type { Facts } from '../../facts.js';
+import { dueWithin } from '../../limits/due-within.js';
+import type { Due } from '../../vocabulary.js';
 import { lastMomentBefore } from '../policies/last-moment-before.js';
 
-/** Working days after a notice's deadline within which somebody goes to look. */
-const RECHECK_WORKING_DAYS = 2;
-
-/** Until when a notice with this deadline is to be rechecked. */
-export function recheckDueAfter(due: Due, facts: Facts): Due {
-  return facts.calendar.addWorkingDays(lastMomentBefore(due.at), RECHECK_WORKING_DAYS);
+/**
+ * Until when somebody goes to look after a notice's deadline: by the limit in force when the notice was served, and
+ * provisional as long as that deadline is.
+ */
+export function recheckDueAfter(due: Due, servedAt: Instant, facts: Pick<Facts, 'calendar' | 'limits'>): Due {
+  const recheckDue = dueWithin('recheck', lastMomentBefore(due.at), facts, servedAt);
+  return { ...recheckDue, provisional: due.provisional || recheckDue.provisional };
 }

@@ -13,7 +13,11 @@ t.test('one unit leads, others support, and the lead may object for one working 
         ...given,
         supportingUnits: [...given.supportingUnits],
         outsideDutyList: false,
-        objectionWindow: { at: '2026-11-03T16:00:00.000Z', provisional: false },
+        objectionWindow: {
+          at: '2026-11-03T16:00:00.000Z',
+          provisional: false,
+          basis: { from: '2026-11-02T02:00:00.000Z', unit: 'working_days', count: 1 },
+        },
       },
     },
   ]);

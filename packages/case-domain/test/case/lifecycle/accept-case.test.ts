@@ -25,7 +25,11 @@ t.test('acceptance starts two clocks: first contact in 24 hours, and the resolut
       data: {
         class: 'G',
         contactDueAt: '2026-11-03T02:00:00.000Z',
-        due: { at: '2026-11-09T16:00:00.000Z', provisional: false },
+        due: {
+          at: '2026-11-09T16:00:00.000Z',
+          provisional: false,
+          basis: { from: '2026-11-02T02:00:00.000Z', unit: 'days', count: 7 },
+        },
       },
     },
   ]);

@@ -9,7 +9,11 @@ const closed = resolvedCase().when(pass, callback);
 const nextDay = { ...callback, at: '2026-11-05T02:00:00.000Z' };
 
 t.test('a case that was not over is handled again, with a new clock of the same class', async (t) => {
-  const due = { at: '2026-11-12T16:00:00.000Z', provisional: false };
+  const due = {
+    at: '2026-11-12T16:00:00.000Z',
+    provisional: false,
+    basis: { from: nextDay.at, unit: 'days' as const, count: 7 },
+  };
   const story = leadsTo(
     t,
     closed,

@@ -22,7 +22,11 @@ t.test('a small matter is accepted and resolved where it was found', async (t) =
         data: {
           class: 'S',
           contactDueAt: '2026-11-03T02:00:00.000Z',
-          due: { at: '2026-11-03T16:00:00.000Z', provisional: false },
+          due: {
+            at: '2026-11-03T16:00:00.000Z',
+            provisional: false,
+            basis: { from: '2026-11-02T02:00:00.000Z', unit: 'working_days', count: 1 },
+          },
         },
       },
       { type: 'ResolvedOnSpot', data: { note: '当场清走', evidence: [photo] } },

@@ -17,7 +17,11 @@ t.test(
         data: {
           ...given,
           evidence: [photo],
-          verificationDue: { at: '2026-11-04T16:00:00.000Z', provisional: false },
+          verificationDue: {
+            at: '2026-11-04T16:00:00.000Z',
+            provisional: false,
+            basis: { from: '2026-11-02T02:00:00.000Z', unit: 'working_days', count: 2 },
+          },
         },
       },
     ]);

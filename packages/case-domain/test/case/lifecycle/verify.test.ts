@@ -11,7 +11,20 @@ t.test('somebody else looks and closes the case; it can be reopened for fifteen 
     t,
     resolvedCase(),
     pass,
-    [{ type: 'Verified', data: { checklist: ['楼道已清'], reopenUntil: '2026-11-19T16:00:00.000Z' } }],
+    [
+      {
+        type: 'Verified',
+        data: {
+          checklist: ['楼道已清'],
+          reopenUntil: '2026-11-19T16:00:00.000Z',
+          reopenWindow: {
+            at: '2026-11-19T16:00:00.000Z',
+            provisional: false,
+            basis: { from: '2026-11-04T02:00:00.000Z', unit: 'days', count: 15 },
+          },
+        },
+      },
+    ],
     callback,
   );
   t.match(story.state, { stage: 'CLOSED', closedAt: callback.at });

@@ -18,7 +18,11 @@ t.test('every party agrees, and the mediation runs on from its due date', async 
       data: {
         extensionId: idOf(67),
         mediationId: MEDIATION,
-        due: { at: '2026-12-10T16:00:00.000Z', provisional: false },
+        due: {
+          at: '2026-12-10T16:00:00.000Z',
+          provisional: false,
+          basis: { from: '2026-12-02T15:59:59.999Z', unit: 'days', count: 8 },
+        },
         agreedBy: [DOWNSTAIRS, UPSTAIRS],
       },
     },

@@ -40,7 +40,11 @@ t.test('an oral agreement performed at once is effective at once and resolves th
       data: {
         agreementId: AGREEMENT,
         effectiveAt: NOW,
-        confirmationDue: { at: '2026-12-02T16:00:00.000Z', provisional: false },
+        confirmationDue: {
+          at: '2026-12-02T16:00:00.000Z',
+          provisional: false,
+          basis: { from: '2026-11-02T02:00:00.000Z', unit: 'days', count: 30 },
+        },
         leadsTo: 'RESOLVED',
       },
     },

@@ -21,7 +21,11 @@ t.test('one consent of two starts nothing', async (t) => {
 
 t.test('the consent that completes the round starts the mediation: thirty days', async (t) => {
   const { type: _, ...given } = consentOf(UPSTAIRS);
-  const mediationDue = { at: '2026-12-02T16:00:00.000Z', provisional: false };
+  const mediationDue = {
+    at: '2026-12-02T16:00:00.000Z',
+    provisional: false,
+    basis: { from: '2026-11-02T02:00:00.000Z', unit: 'days' as const, count: 30 },
+  };
   const story = leadsTo(t, proposed().when(consentOf(DOWNSTAIRS)), consentOf(UPSTAIRS), [
     { type: 'PartyConsented', data: { ...given, mediationDue } },
   ]);

@@ -56,7 +56,11 @@ t.test('the last act puts the agreement into effect as of the latest, whatever t
         data: {
           agreementId: AGREEMENT,
           effectiveAt: '2026-11-02T03:00:00.000Z',
-          confirmationDue: { at: '2026-12-02T16:00:00.000Z', provisional: false },
+          confirmationDue: {
+            at: '2026-12-02T16:00:00.000Z',
+            provisional: false,
+            basis: { from: '2026-11-02T03:00:00.000Z', unit: 'days', count: 30 },
+          },
           leadsTo: 'PERFORMING',
         },
       },

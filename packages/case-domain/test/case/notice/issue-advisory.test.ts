@@ -13,8 +13,16 @@ t.test('an advisory gives seven days from its service and a recheck two working 
         ...given,
         items: [...given.items],
         policies: [...given.policies],
-        due: { at: '2026-11-09T16:00:00.000Z', provisional: false },
-        recheckDue: { at: '2026-11-11T16:00:00.000Z', provisional: false },
+        due: {
+          at: '2026-11-09T16:00:00.000Z',
+          provisional: false,
+          basis: { from: '2026-11-02T01:00:00.000Z', unit: 'days', count: 7 },
+        },
+        recheckDue: {
+          at: '2026-11-11T16:00:00.000Z',
+          provisional: false,
+          basis: { from: '2026-11-09T15:59:59.999Z', unit: 'working_days', count: 2 },
+        },
       },
     },
   ]);

@@ -1,14 +1,12 @@
 import { demand, refuse } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
+import { dueWithin } from '../../../limits/due-within.js';
 import type { Unit } from '../../../organisation/directory.js';
 import type { CaseEvent } from '../../events.js';
 import { demandOpen } from '../../policies/demand-open.js';
 import { demandStage } from '../../policies/demand-stage.js';
 import type { CaseState } from '../../state.js';
 import type { Dispatch } from '../commands.js';
-
-/** Working days in which a unit may object that the matter is not its own. */
-const OBJECTION_WORKING_DAYS = 1;
 
 /** 10: one unit leads, others support. The resolution clock runs on (I12). */
 export function dispatch(command: Dispatch, state: CaseState, facts: Facts): CaseEvent[] {
@@ -23,7 +21,7 @@ export function dispatch(command: Dispatch, state: CaseState, facts: Facts): Cas
   const outsideDutyList = !hasDuty(lead, file.typeCode);
   // A community is not given what is not on its list (北京市街道办事处条例 17); other units are warned and may object.
   demand(!(outsideDutyList && lead.kind === 'community'), 'OUTSIDE_COMMUNITY_DUTIES', { unit: leadUnit });
-  const objectionWindow = facts.calendar.addWorkingDays(facts.at, OBJECTION_WORKING_DAYS);
+  const objectionWindow = dueWithin('objection_window', facts.at, facts);
   return [
     {
       type: 'Dispatched',

@@ -1,5 +1,6 @@
 import { demand } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
+import { dueWithin } from '../../../limits/due-within.js';
 import { DUE_CLASSES, type DueClass } from '../../../vocabulary.js';
 import type { CaseEvent } from '../../events.js';
 import { demandNothingOpen } from '../../policies/demand-nothing-open.js';
@@ -9,9 +10,6 @@ import { resolutionDue } from '../../policies/resolution-due.js';
 import { typeOf } from '../../policies/type-of.js';
 import type { CaseFile, CaseState } from '../../state.js';
 import type { AcceptCase, DeclineCase } from '../commands.js';
-
-/** First contact is due within 24 hours of acceptance. */
-const CONTACT_HOURS = 24;
 
 /** 7: the work is taken on, and its clocks start. */
 export function acceptCase(command: AcceptCase, state: CaseState, facts: Facts): CaseEvent[] {
@@ -40,8 +38,8 @@ export function acceptance(file: CaseFile, facts: Facts, wished?: DueClass): Cas
     type: 'CaseAccepted',
     data: {
       class: dueClass,
-      contactDueAt: facts.calendar.addHours(facts.at, CONTACT_HOURS).at,
-      due: resolutionDue(dueClass, facts.at, facts.calendar),
+      contactDueAt: dueWithin('first_contact', facts.at, facts).at,
+      due: resolutionDue(dueClass, facts.at, facts),
     },
   };
 }

@@ -1,12 +1,11 @@
 import { demand, Rejection } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
+import { dueWithin } from '../../../limits/due-within.js';
 import type { CaseEvent } from '../../events.js';
 import { demandStage } from '../../policies/demand-stage.js';
 import type { CaseFile, CaseState } from '../../state.js';
 import type { RecordCallback } from '../commands.js';
 
-/** Natural days after closing in which a callback still counts. */
-const CALLBACK_DAYS = 14;
 /** Attempts after which nobody calls again. */
 const MAX_ATTEMPTS = 3;
 
@@ -27,10 +26,10 @@ export function recordCallback(command: RecordCallback, state: CaseState, facts:
   return [{ type: 'CallbackDone', data }];
 }
 
-function demandInTime({ closedAt }: CaseFile, { at, calendar }: Facts): void {
+function demandInTime({ closedAt }: CaseFile, facts: Facts): void {
   if (closedAt === undefined) return;
-  const until = calendar.addDays(closedAt, CALLBACK_DAYS).at;
-  demand(at < until, 'CALLBACK_WINDOW_OVER', { until });
+  const until = dueWithin('callback_window', closedAt, facts).at;
+  demand(facts.at < until, 'CALLBACK_WINDOW_OVER', { until });
 }
 
 /** Nobody asks how satisfied people are with the own work (I17). */

@@ -17,6 +17,6 @@ export function reopen(command: Reopen, state: CaseState, facts: Facts): CaseEve
   demand(facts.now < until, 'REOPEN_WINDOW_OVER', { until });
   const dueClass = state.acceptance?.class ?? 'G';
   const { type: _, ...given } = command;
-  const due = resolutionDue(dueClass, facts.at, facts.calendar);
+  const due = resolutionDue(dueClass, facts.at, facts);
   return [{ type: 'CaseReopened', data: { ...given, class: dueClass, due } }];
 }

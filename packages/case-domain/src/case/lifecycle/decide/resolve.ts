@@ -1,5 +1,6 @@
 import { demand } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
+import { dueWithin } from '../../../limits/due-within.js';
 import { isContacted } from '../../daily-work/state.js';
 import type { CaseEvent } from '../../events.js';
 import { demandNothingOpen } from '../../policies/demand-nothing-open.js';
@@ -11,9 +12,6 @@ import { meetsEvidenceMinimum } from '../../policies/evidence-minimum.js';
 import { typeOf } from '../../policies/type-of.js';
 import type { CaseFile, CaseState } from '../../state.js';
 import type { Resolve } from '../commands.js';
-
-/** Working days within which somebody else looks whether it is true. */
-const VERIFICATION_WORKING_DAYS = 2;
 
 /** 47: the lead says how it ended. "Not resolved, because …" is as lawful as any other outcome. */
 export function resolve(command: Resolve, state: CaseState, facts: Facts): CaseEvent[] {
@@ -34,7 +32,7 @@ export function resolve(command: Resolve, state: CaseState, facts: Facts): CaseE
   demand(meetsEvidenceMinimum(type.evidence, outcome, file, evidence), 'EVIDENCE_MISSING', {
     evidence: type.evidence,
   });
-  const verificationDue = facts.calendar.addWorkingDays(facts.at, VERIFICATION_WORKING_DAYS);
+  const verificationDue = dueWithin('verification', facts.at, facts);
   return [
     {
       type: 'CaseResolved',

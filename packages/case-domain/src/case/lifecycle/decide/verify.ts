@@ -1,5 +1,6 @@
 import { demand, Rejection } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
+import { dueWithin } from '../../../limits/due-within.js';
 import type { CaseEvent } from '../../events.js';
 import { demandNothingOpen } from '../../policies/demand-nothing-open.js';
 import { demandNothingPersonal } from '../../policies/demand-nothing-personal.js';
@@ -7,9 +8,6 @@ import { demandStage } from '../../policies/demand-stage.js';
 import { isSentBack } from '../../policies/is-sent-back.js';
 import type { CaseState } from '../../state.js';
 import type { Verify } from '../commands.js';
-
-/** Natural days in which a closed case can be reopened. */
-const REOPEN_DAYS = 15;
 
 /** 48: somebody other than the resolver looks, and closes the case or returns it with a reason (I17). */
 export function verify(command: Verify, state: CaseState, facts: Facts): CaseEvent[] {
@@ -23,6 +21,7 @@ export function verify(command: Verify, state: CaseState, facts: Facts): CaseEve
   // Danger may have been reported, a whistle blown, since it was resolved.
   demandNothingOpen(state);
   // From when the closing is on record: a late entry does not shorten the reporter's time.
-  const reopenUntil = facts.calendar.addDays(facts.now, REOPEN_DAYS).at;
-  return [{ type: 'Verified', data: { checklist: [...command.checklist], reopenUntil } }];
+  const reopenWindow = dueWithin('reopen_window', facts.now, facts);
+  const data = { checklist: [...command.checklist], reopenUntil: reopenWindow.at, reopenWindow };
+  return [{ type: 'Verified', data }];
 }

@@ -18,13 +18,15 @@ export function extendMediation(command: ExtendMediation, state: CaseState, fact
   demand(missing.length === 0, 'EXTENSION_NEEDS_EVERY_PARTY', { parties: missing });
   const due = mediation.due ?? refuse('CONSENT_MISSING');
   demand(facts.at < due.at, 'MEDIATION_EXPIRED', { dueAt: due.at });
+  const longer = facts.calendar.addDays(lastMomentBefore(due.at), days);
   return [
     {
       type: 'MediationExtended',
       data: {
         extensionId,
         mediationId,
-        due: facts.calendar.addDays(lastMomentBefore(due.at), days),
+        // Counted on from a date that may still move, it may still move as well.
+        due: { ...longer, provisional: due.provisional || longer.provisional },
         agreedBy: [...agreedBy],
       },
     },

@@ -1,4 +1,5 @@
 import type { Facts } from '../../../facts.js';
+import { dueWithin } from '../../../limits/due-within.js';
 import type { CaseEvent } from '../../events.js';
 import { demandOpen } from '../../policies/demand-open.js';
 import { demandStage } from '../../policies/demand-stage.js';
@@ -7,9 +8,6 @@ import type { RecordConsent } from '../commands.js';
 import { demandMediation, demandOpenMediation } from '../policies/demand-mediation.js';
 import { demandNotWithPolice } from '../policies/demand-not-with-police.js';
 import { demandParties } from '../policies/demand-parties.js';
-
-/** Natural days a mediation runs from the last consent, unless the parties extend it. */
-const MEDIATION_DAYS = 30;
 
 /**
  * 29: one party consents. The consent that completes the first round starts the mediation and its clock; one that
@@ -28,6 +26,6 @@ export function recordConsent(command: RecordConsent, state: CaseState, facts: F
     ([partyId, { stance }]) => partyId === given.partyId || stance === 'consents',
   );
   if (mediation.status === 'running' || !complete) return [{ type: 'PartyConsented', data: given }];
-  const mediationDue = facts.calendar.addDays(facts.at, MEDIATION_DAYS);
+  const mediationDue = dueWithin('mediation', facts.at, facts);
   return [{ type: 'PartyConsented', data: { ...given, mediationDue } }];
 }

@@ -30,7 +30,7 @@ export function issueOrder(command: IssueOrder, state: CaseState, facts: Facts):
         items: [...items],
         legalBasis: [...legalBasis],
         due,
-        recheckDue: recheckDueAfter(due, facts),
+        recheckDue: recheckDueAfter(due, command.service.servedAt, facts),
       },
     },
   ];
