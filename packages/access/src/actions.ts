@@ -6,6 +6,7 @@ export const actions = {
   FileReport: 'area',
   AnswerReport: 'report',
   DeclineReport: 'report',
+  RecordTriageOverdue: 'report',
   OpenCase: 'report',
 
   AttachReport: 'case',
@@ -51,6 +52,7 @@ export const actions = {
   CommissionMediation: 'case',
   ReportDanger: 'case',
   AcknowledgeDanger: 'case',
+  RecordLimitReached: 'case',
 
   ViewReport: 'report',
   ViewCase: 'case',
@@ -59,6 +61,7 @@ export const actions = {
   ExportCase: 'case',
   SearchCases: 'installation',
   Follow: 'installation',
+  ViewTasks: 'installation',
   ViewCommunity: 'area',
   ViewStreet: 'area',
   ViewDistrict: 'area',

@@ -55,6 +55,8 @@ ReturnFromPolice      .   .   .   s   .   .   .   .   .   .   .   .
 CommissionMediation   .   .   .   s   .   .   .   .   .   .   .   .
 ReportDanger          a   a   am  sd  a   a   u   a   .   .   c   .
 AcknowledgeDanger     .   a   .   d   .   .   .   .   .   .   .   .
+RecordLimitReached    .   .   .   .   .   .   .   .   .   .   .   y
+RecordTriageOverdue   .   .   .   .   .   .   .   .   .   .   .   y
 ViewReport            a   a   .   r   a   .   .   .   a   .   r   y
 ViewCase              a   a   am  sd  a   a   u   a   a   .   c   y
 ViewTimeline          a   a   am  sd  a   a   u   a   a   .   c   y
@@ -62,6 +64,7 @@ RevealPersonal        a   a   m   sd  a   .   u   .   a   .   c   .
 ExportCase            .   a   .   .   a   .   .   .   a   .   .   .
 SearchCases           y   y   y   y   y   y   y   y   y   .   y   y
 Follow                y   y   y   y   y   y   y   y   y   .   y   .
+ViewTasks             y   y   y   y   y   y   y   y   y   .   y   .
 ViewCommunity         a   a   .   .   a   a   .   a   a   .   .   .
 ViewStreet            .   .   .   .   a   a   .   a   a   .   .   .
 ViewDistrict          .   .   .   .   .   .   .   a   a   .   .   .
@@ -88,11 +91,18 @@ restricted            r   a   m   sdr a   .   .   a   a   .   r   y
 `;
 
 /** Actions whose refusal must not tell that the report or the case exists. */
-export const secretReports: readonly Action[] = ['AnswerReport', 'DeclineReport', 'OpenCase', 'ViewReport'];
+export const secretReports: readonly Action[] = [
+  'AnswerReport',
+  'DeclineReport',
+  'OpenCase',
+  'RecordTriageOverdue',
+  'ViewReport',
+];
 export const noSecret: readonly Action[] = [
   'FileReport',
   'SearchCases',
   'Follow',
+  'ViewTasks',
   'ViewCommunity',
   'ViewStreet',
   'ViewDistrict',

@@ -1,3 +1,11 @@
+export type { ClockCommand, RecordLimitReached } from './case/clocks/commands.js';
+export { caseClockEffects } from './case/clocks/effects.js';
+export {
+  CASE_CLOCKS,
+  type CaseClock,
+  LIMIT_TELLS,
+  type LimitTells,
+} from './case/clocks/events.js';
 export type { CaseCommand } from './case/commands.js';
 export type { WorkCommand } from './case/daily-work/commands.js';
 export type { DangerCommand } from './case/danger/commands.js';
@@ -13,6 +21,16 @@ export { type CaseFile, type CaseState, noCase } from './case/state.js';
 export type { WhistleCommand } from './case/whistle/commands.js';
 export type { CaseType, Catalogue, EvidenceRule, Flow } from './catalogue/catalogue.js';
 export { catalogueV1 } from './catalogue/catalogue-v1.js';
+export { type ClockEffects, changedClocks } from './clocks/book.js';
+export {
+  type ClockBook,
+  type ClockChange,
+  type ClockEntry,
+  type ClockName,
+  clockKey,
+  isActive,
+} from './clocks/entry.js';
+export { nextStep, tellsNow } from './clocks/steps.js';
 export { domainEvents } from './domain-events.js';
 export {
   type EventDefinition,
@@ -57,6 +75,7 @@ export { unitDecider } from './organisation/unit.js';
 export { lateEntry } from './policies/late-entry.js';
 export { type PersonalTrace, personalTraces, titleWarnings } from './policies/personal-data-lint.js';
 export { REJECTION_CODES, type RejectionCode } from './rejection-codes.js';
+export { reportClockEffects } from './report/clock-effects.js';
 export type {
   AnswerReport,
   AttachReportToCase,
@@ -64,6 +83,7 @@ export type {
   DetachReportFromCase,
   FileReport,
   PersonGiven,
+  RecordTriageOverdue,
   ReportCommand,
 } from './report/commands.js';
 export { reportDecider } from './report/decider.js';

@@ -7,6 +7,8 @@ export type { CaseInBrief } from './case-list/case-in-brief.js';
 export type { CaseFilter, CaseListRequest, CaseSort, CaseSummary } from './case-list/query.js';
 export type { TimelineRequest } from './case-timeline/query.js';
 export type { CaseTimelineRow } from './case-timeline/table.js';
+export type { DueClock, DueClockCursor } from './clock/due-clocks.js';
+export type { TaskEntry, TasksRequest } from './clock/query.js';
 export {
   createReadModels,
   type ReadModels,

@@ -8,6 +8,8 @@ import { caseStageView } from './case-stage/project.js';
 import type { CaseStageRow } from './case-stage/table.js';
 import { caseTimelineView } from './case-timeline/project.js';
 import type { CaseTimelineRow } from './case-timeline/table.js';
+import { clockView, reportClockView } from './clock/project.js';
+import type { ClockRow } from './clock/table.js';
 import { dangerView } from './danger/project.js';
 import type { DangerRow } from './danger/table.js';
 import { mediationView } from './mediation/project.js';
@@ -50,6 +52,8 @@ export const allViews: readonly View[] = [
   mediationView,
   mediatorDiaryView,
   obligationView,
+  clockView,
+  reportClockView,
 ];
 
 /** The tables as queries see them. */
@@ -70,4 +74,6 @@ export interface Tables {
   mediation: MediationRow;
   mediatorDiary: SessionRow;
   obligation: ObligationRow;
+  clock: ClockRow;
+  reportClock: ClockRow;
 }

@@ -17,7 +17,7 @@ const sealed = { box: 'Ym94', key: 'person-1', of: 'stream/event/field' };
 const due = (at: string) => ({ at, provisional: false });
 const evidence: never[] = [];
 
-const sampleData = {
+export const sampleData = {
   CaseOpened: {
     caseNumber: '历下-2026-0001',
     title: '楼道堆物占用消防通道',

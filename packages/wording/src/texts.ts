@@ -1,6 +1,7 @@
 import { action as enAction } from './en/actions.js';
 import { apiProblems as enApiProblems } from './en/api-problems.js';
 import { caseProblems as enCaseProblems } from './en/case-problems.js';
+import { clocks as enClocks } from './en/clocks.js';
 import { configurationProblems as enConfigurationProblems } from './en/configuration-problems.js';
 import { event as enEvent } from './en/events.js';
 import { field as enField } from './en/fields.js';
@@ -10,13 +11,14 @@ import type { Language } from './language.js';
 import { action } from './zh-cn/actions.js';
 import { apiProblems } from './zh-cn/api-problems.js';
 import { caseProblems } from './zh-cn/case-problems.js';
+import { clocks } from './zh-cn/clocks.js';
 import { configurationProblems } from './zh-cn/configuration-problems.js';
 import { event } from './zh-cn/events.js';
 import { field } from './zh-cn/fields.js';
 import { mediationProblems } from './zh-cn/mediation-problems.js';
 import { vocabulary } from './zh-cn/vocabulary.js';
 
-const zhCN = { ...vocabulary, event, action, field };
+const zhCN = { ...vocabulary, ...clocks, event, action, field };
 const problemsZhCN = { ...apiProblems, ...caseProblems, ...mediationProblems, ...configurationProblems };
 
 /** The same keys with any text: what a translation must have, no more and no less. */
@@ -31,7 +33,7 @@ export type Section = keyof Texts;
 /** Title and detail of every problem code. */
 export type Problems = Worded<typeof problemsZhCN>;
 
-const en: Texts = { ...enVocabulary, event: enEvent, action: enAction, field: enField };
+const en: Texts = { ...enVocabulary, ...enClocks, event: enEvent, action: enAction, field: enField };
 const problemsEn: Problems = {
   ...enApiProblems,
   ...enCaseProblems,

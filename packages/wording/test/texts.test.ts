@@ -2,6 +2,7 @@ import { actions } from '@linli/access';
 import {
   AREA_LEVELS,
   areaEvents,
+  CASE_CLOCKS,
   CHANNELS,
   CONFIDENTIALITIES,
   CONTACT_CHANNELS,
@@ -12,6 +13,7 @@ import {
   type EventDefinitions,
   FINDINGS,
   LEVELS,
+  LIMIT_TELLS,
   LIMIT_UNITS,
   limitEvents,
   mediatorEvents,
@@ -101,6 +103,8 @@ t.test('every code of the domain has a word, and no word is without a code', asy
     unitKind: UNIT_KINDS,
     role: ROLES,
     limitUnit: LIMIT_UNITS,
+    clock: ['triage', ...CASE_CLOCKS],
+    limitTells: LIMIT_TELLS,
     field: FIELD_REASONS,
     event: Object.keys(allEvents),
   };

@@ -1,3 +1,4 @@
+import type { ClockCommand } from './clocks/commands.js';
 import type { WorkCommand } from './daily-work/commands.js';
 import type { DangerCommand } from './danger/commands.js';
 import type { DispatchCommand } from './dispatch/commands.js';
@@ -16,4 +17,5 @@ export type CaseCommand =
   | NoticeCommand
   | MediationCommand
   | PoliceCommand
-  | DangerCommand;
+  | DangerCommand
+  | ClockCommand;

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.js';
+import { clockDecisions } from './clocks/decisions.js';
 import type { CaseCommand } from './commands.js';
 import { workDecisions } from './daily-work/decisions.js';
 import { dangerDecisions } from './danger/decisions.js';
@@ -30,4 +31,5 @@ export const caseDecisions: CaseDecisions = {
   ...mediationDecisions,
   ...policeDecisions,
   ...dangerDecisions,
+  ...clockDecisions,
 };

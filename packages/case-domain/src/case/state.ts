@@ -1,4 +1,5 @@
 import type { Instant } from '@linli/kernel';
+import type { ClockBook } from '../clocks/entry.js';
 import type {
   Channel,
   Confidentiality,
@@ -65,6 +66,8 @@ export interface CaseFile {
   readonly mediation: MediationState;
   readonly police: PoliceState;
   readonly danger: DangerState;
+  /** Every clock of the case, folded from all its events. */
+  readonly clocks: ClockBook;
 }
 
 /** No case yet, or the case. */

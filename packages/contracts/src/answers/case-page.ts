@@ -38,25 +38,32 @@ export const clock = z
       'resolution',
       'objection_window',
       'task',
+      'ruling',
+      'support',
       'mediation',
       'joint_application',
+      'court',
       'obligation',
       'advisory',
       'order',
       'recheck',
       'verification',
+      'callback',
       'reopen_window',
+      'relapse_watch',
       'danger',
+      'extension_decision',
+      'hold',
       'whistle',
     ]),
-    /** The thing the clock belongs to, where a case can have several: a notice, an obligation, a dispatch. */
+    /** The thing the clock belongs to, where a case can have several: a notice, an obligation; or which run it is. */
     of: z.string().optional(),
     dueAt: instant,
     provisional: z.boolean(),
-    /** Resolution only: the first due date, which is never overwritten. */
+    /** The first due date, which is never overwritten: of the resolution, and wherever the present one differs. */
     originalDueAt: instant.optional(),
     stoppedAt: instant.optional(),
-    state: z.enum(['running', 'overdue', 'met', 'missed']),
+    state: z.enum(['running', 'overdue', 'met', 'missed', 'held']),
   })
   .meta({ id: 'Clock' });
 export type Clock = z.infer<typeof clock>;

@@ -3,6 +3,7 @@ export const action = {
   FileReport: 'File report',
   AnswerReport: 'Answer at once',
   DeclineReport: 'Decline report',
+  RecordTriageOverdue: 'Record overdue triage',
   OpenCase: 'Open case',
   AttachReport: 'Attach report',
   DetachReport: 'Detach report',
@@ -47,6 +48,7 @@ export const action = {
   CommissionMediation: 'Commission mediation',
   ReportDanger: 'Report danger',
   AcknowledgeDanger: 'Acknowledge danger',
+  RecordLimitReached: 'Record that a limit was reached',
   RevealPersonal: 'Reveal personal data',
   ExportCase: 'Export case file',
 } as const;

@@ -3,6 +3,7 @@ export const action = {
   FileReport: '登记诉求',
   AnswerReport: '即时答复',
   DeclineReport: '不予受理诉求',
+  RecordTriageOverdue: '登记分诊超时',
   OpenCase: '立案',
   AttachReport: '并入诉求',
   DetachReport: '移出诉求',
@@ -47,6 +48,7 @@ export const action = {
   CommissionMediation: '委托人民调解',
   ReportDanger: '激化风险报告',
   AcknowledgeDanger: '响应风险报告',
+  RecordLimitReached: '登记时限节点',
   RevealPersonal: '查看个人信息',
   ExportCase: '导出案卷',
 } as const;

@@ -8,6 +8,7 @@ export const event = {
   ReportDeclined: '不予受理：{reason:declineReason}',
   ReportAttachedToCase: '并入案件',
   ReportDetachedFromCase: '移出案件',
+  TriageOverdue: '分诊超时：应于 {dueAt:deadline} 前分诊',
 
   CaseOpened: '立案，案号 {caseNumber}',
   ReportAttached: '并入一条诉求',
@@ -119,7 +120,7 @@ export const event = {
   Archived: '已归档',
   LegalHoldPlaced: '设置法律保全',
   LegalHoldLifted: '解除法律保全',
-  LimitReached: '时限节点到达',
+  LimitReached: '时限节点到达：{clock:clock}（{tells:limitTells}）',
   DueRecomputed: '重新计算时限：{due.at:deadline}',
 
   AreaEstablished: '设立{level:areaLevel}：{name}',

@@ -1,153 +1,51 @@
-import type { CaseFile } from '@linli/case-domain';
+import type { CaseClock, CaseFile, ClockEntry } from '@linli/case-domain';
 import type { Instant } from '@linli/kernel';
-import type { VeiledEvent } from '../../personal/veil-event.js';
-import { eventsOfType } from './events-of-type.js';
-import { mediationsOf } from './mediations.js';
-import { noticesOf } from './notices.js';
 
-/** One time limit of the case. `of` names the thing it belongs to where there can be several. */
+/** One time limit of the case. `of` names the thing, or the run, it belongs to where there can be several. */
 export interface Clock {
-  readonly clock: ClockName;
+  readonly clock: CaseClock;
   readonly of?: string;
   readonly dueAt: Instant;
   readonly provisional: boolean;
   readonly originalDueAt?: Instant;
   readonly stoppedAt?: Instant;
-  readonly state: 'running' | 'overdue' | 'met' | 'missed';
+  readonly state: 'running' | 'overdue' | 'met' | 'missed' | 'held';
 }
-
-type ClockName =
-  | 'first_contact'
-  | 'resolution'
-  | 'objection_window'
-  | 'task'
-  | 'mediation'
-  | 'joint_application'
-  | 'obligation'
-  | 'advisory'
-  | 'order'
-  | 'recheck'
-  | 'verification'
-  | 'reopen_window'
-  | 'danger';
 
 /** Clocks that only open a window: letting one pass is no failure. */
-const WINDOWS: readonly ClockName[] = ['reopen_window', 'joint_application', 'objection_window'];
-/** Failed attempts after which a reporter counts as unreachable. */
-const ATTEMPTS = 3;
+const WINDOWS: readonly CaseClock[] = ['reopen_window', 'joint_application', 'objection_window'];
 
-interface Limit extends Omit<Clock, 'state' | 'provisional' | 'stoppedAt'> {
-  readonly provisional?: boolean;
-  readonly stoppedAt?: Instant | undefined;
+/** The clocks of the case that say something at `now`: none that waits, was called off, or whose window is over. */
+export function clocksOf({ clocks }: CaseFile, now: Instant): Clock[] {
+  return Object.values(clocks).flatMap((entry) => {
+    const { clock, of, due, originalDue, stoppedAt } = entry;
+    const state = stateOf(entry, now);
+    if (clock === 'triage' || state === undefined) return [];
+    if (WINDOWS.includes(clock) && state !== 'running') return [];
+    return [
+      {
+        clock,
+        ...(of === '' ? {} : { of }),
+        dueAt: due.at,
+        provisional: due.provisional,
+        ...(clock === 'resolution' || originalDue.at !== due.at ? { originalDueAt: originalDue.at } : {}),
+        ...(stoppedAt === undefined ? {} : { stoppedAt }),
+        state,
+      },
+    ];
+  });
 }
 
-/** Every clock of the case as it stands at `now`. */
-export function clocksOf(file: CaseFile, events: readonly VeiledEvent[], now: Instant): Clock[] {
-  return [
-    ...work(file, events),
-    ...notices(events),
-    ...mediation(events),
-    ...ending(events),
-    ...dangers(events),
-  ]
-    .map(({ stoppedAt, provisional = false, ...limit }) => ({
-      ...limit,
-      provisional,
-      ...(stoppedAt === undefined ? {} : { stoppedAt }),
-      state: stateOf(limit.dueAt, stoppedAt, now),
-    }))
-    .filter(({ clock, state }) => state === 'running' || !WINDOWS.includes(clock));
-}
-
-function stateOf(dueAt: Instant, stoppedAt: Instant | undefined, now: Instant): Clock['state'] {
-  if (stoppedAt !== undefined) return stoppedAt <= dueAt ? 'met' : 'missed';
-  return now <= dueAt ? 'running' : 'overdue';
-}
-
-function* work({ acceptance, due, resolution }: CaseFile, events: readonly VeiledEvent[]): Generator<Limit> {
-  if (acceptance) {
-    const reached = eventsOfType(events, 'ContactMade').at(0)?.data.contactedAt;
-    const tried = eventsOfType(events, 'ContactAttempted').at(ATTEMPTS - 1)?.data.attemptedAt;
-    yield { clock: 'first_contact', dueAt: acceptance.contactDueAt, stoppedAt: reached ?? tried };
-    const { at: dueAt, provisional } = due ?? acceptance.originalDue;
-    const originalDueAt = acceptance.originalDue.at;
-    yield { clock: 'resolution', dueAt, originalDueAt, provisional, stoppedAt: resolution?.at };
-  }
-  const dispatched = eventsOfType(events, 'Dispatched').at(-1)?.data;
-  if (dispatched) {
-    const of = dispatched.dispatchId;
-    const signed = eventsOfType(events, 'Signed', 'DeemedSigned').find(({ data }) => data.dispatchId === of);
-    const { at: dueAt, provisional } = dispatched.objectionWindow;
-    yield { clock: 'objection_window', of, dueAt, provisional, stoppedAt: signed?.meta.occurredAt };
-    yield { clock: 'task', of, dueAt: dispatched.taskDueAt, stoppedAt: resolution?.at };
-  }
-}
-
-function* notices(events: readonly VeiledEvent[]): Generator<Limit> {
-  const rechecks = eventsOfType(events, 'Rechecked');
-  for (const { noticeId: of, kind, due, recheckDue, items } of noticesOf(events)) {
-    const own = rechecks.filter(({ data }) => data.noticeId === of);
-    const allDone = items.every(({ result }) => result === 'done');
-    const stoppedAt = allDone ? own.at(-1)?.data.checkedAt : undefined;
-    yield { clock: kind, of, dueAt: due.at, provisional: due.provisional, stoppedAt };
-    const { at: dueAt, provisional } = recheckDue;
-    yield { clock: 'recheck', of, dueAt, provisional, stoppedAt: own.at(0)?.data.checkedAt };
-  }
-}
-
-function* mediation(events: readonly VeiledEvent[]): Generator<Limit> {
-  const effects = eventsOfType(events, 'AgreementEffective');
-  const performed = eventsOfType(events, 'ObligationPerformed').filter(
-    ({ data }) => data.result !== 'partly',
-  );
-  for (const { mediationId, due, agreements, terminated } of mediationsOf(events)) {
-    const effectiveAt = agreements.find((agreement) => agreement.effectiveAt !== undefined)?.effectiveAt;
-    if (due) {
-      const { at: dueAt, provisional } = due;
-      yield {
-        clock: 'mediation',
-        of: mediationId,
-        dueAt,
-        provisional,
-        stoppedAt: effectiveAt ?? terminated?.at,
-      };
-    }
-    for (const { agreementId, obligations } of agreements) {
-      const confirmation = effects.find(({ data }) => data.agreementId === agreementId)?.data.confirmationDue;
-      if (confirmation) {
-        const { at: dueAt, provisional } = confirmation;
-        yield { clock: 'joint_application', of: agreementId, dueAt, provisional };
-      }
-      for (const { obligationId: of, dueAt } of obligations) {
-        const done = performed.find(({ data }) => data.obligationId === of);
-        yield { clock: 'obligation', of, dueAt, stoppedAt: done?.data.performedAt };
-      }
-    }
-  }
-}
-
-function* ending(events: readonly VeiledEvent[]): Generator<Limit> {
-  const resolved = eventsOfType(events, 'CaseResolved').at(-1);
-  if (!resolved) return;
-  const verdict = eventsOfType(events, 'Verified', 'VerificationFailed').findLast(
-    ({ revision }) => revision > resolved.revision,
-  );
-  const { at: dueAt, provisional } = resolved.data.verificationDue;
-  yield { clock: 'verification', dueAt, provisional, stoppedAt: verdict?.meta.occurredAt };
-  if (verdict?.type !== 'Verified') return;
-  const reopened = eventsOfType(events, 'CaseReopened').find(({ revision }) => revision > verdict.revision);
-  yield { clock: 'reopen_window', dueAt: verdict.data.reopenUntil, stoppedAt: reopened?.meta.occurredAt };
-}
-
-function* dangers(events: readonly VeiledEvent[]): Generator<Limit> {
-  const heard = eventsOfType(events, 'DangerAcknowledged');
-  for (const { data } of eventsOfType(events, 'DangerReported')) {
-    const acknowledged = heard.find((event) => event.data.dangerId === data.dangerId);
-    yield {
-      clock: 'danger',
-      of: data.dangerId,
-      dueAt: data.acknowledgeBy,
-      stoppedAt: acknowledged?.meta.occurredAt,
-    };
+function stateOf({ state, due, stoppedAt }: ClockEntry, now: Instant): Clock['state'] | undefined {
+  switch (state) {
+    case 'waiting':
+    case 'cancelled':
+      return undefined;
+    case 'held':
+      return 'held';
+    case 'stopped':
+      return (stoppedAt ?? now) <= due.at ? 'met' : 'missed';
+    case 'running':
+      return now <= due.at ? 'running' : 'overdue';
   }
 }

@@ -7,6 +7,7 @@ export const CASE_CLOCKS = [
   'first_contact',
   'resolution',
   'objection_window',
+  'task',
   'ruling',
   'support',
   'mediation',
@@ -26,6 +27,18 @@ export const CASE_CLOCKS = [
 ] as const;
 export type CaseClock = (typeof CASE_CLOCKS)[number];
 
+/** Who is to look at a limit that was reached. */
+export const LIMIT_TELLS = [
+  'handler',
+  'lead_head',
+  'street',
+  'district',
+  'mediator',
+  'callback',
+  'intake',
+] as const;
+export type LimitTells = (typeof LIMIT_TELLS)[number];
+
 /** What the clocks themselves put on record. */
 export const clockEvents = {
   /** A step of a clock was reached while it ran; on record once, whatever crashes. The system suggests, people decide. */
@@ -33,11 +46,11 @@ export const clockEvents = {
     z.object({
       clock: z.enum(CASE_CLOCKS),
       of: z.string().max(60).optional(),
-      /** Percent of the resolution clock (50, 80, 100, 150); days from the due date of an obligation (−3, 0, 1); else 100. */
+      /** Percent of the way (50, 80, 100, 150); of an obligation, days from its due day (−3, 0, 1). */
       step: z.int(),
       dueAt: instant,
       /** Who is to look at it. */
-      tells: z.enum(['handler', 'lead_head', 'street', 'district', 'mediator', 'callback', 'intake']),
+      tells: z.enum(LIMIT_TELLS),
     }),
   ),
   /** A provisional due date was computed anew from a calendar published since; the original stays (I13). */
