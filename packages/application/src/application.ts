@@ -9,11 +9,13 @@ import type { Parts } from './parts.js';
 import { communityView, districtView, streetView } from './queries/area-views.js';
 import { caseList } from './queries/case-list.js';
 import { casePage } from './queries/case-page/case-page.js';
+import { explainClock } from './queries/explain-clock.js';
 import { figureCases, figureRegister, figuresOf } from './queries/figures.js';
 import { follow } from './queries/follow.js';
 import { areas, caseTypes, units } from './queries/organisation.js';
 import { replayCase } from './queries/replay-case.js';
 import { pendingReports, reportList, reportPage } from './queries/reports.js';
+import { tasks } from './queries/tasks.js';
 import { timeline } from './queries/timeline.js';
 import { waitFor } from './queries/wait-for.js';
 import { mediatorDiary, noticesToRecheck, obligationsDue, policeInbox } from './queries/working-lists.js';
@@ -51,6 +53,8 @@ export function createApplication(parts: Parts) {
     mediatorDiary: given(mediatorDiary),
     noticesToRecheck: given(noticesToRecheck),
     obligationsDue: given(obligationsDue),
+    tasks: given(tasks),
+    explainClock: given(explainClock),
     communityView: given(communityView),
     streetView: given(streetView),
     districtView: given(districtView),

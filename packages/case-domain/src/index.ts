@@ -30,6 +30,12 @@ export {
   clockKey,
   isActive,
 } from './clocks/entry.js';
+export {
+  type DeadlineExplained,
+  type DeadlineStep,
+  explainDeadline,
+} from './clocks/explain-deadline.js';
+export { isOnlyTold } from './clocks/is-only-told.js';
 export { nextStep, tellsNow } from './clocks/steps.js';
 export { domainEvents } from './domain-events.js';
 export {

@@ -1,4 +1,5 @@
 export * from './answers/case-page.js';
+export * from './answers/clocks.js';
 export * from './answers/lists.js';
 export * from './answers/organisation.js';
 export * from './answers/timeline.js';

@@ -54,7 +54,6 @@ export const clock = z
       'danger',
       'extension_decision',
       'hold',
-      'whistle',
     ]),
     /** The thing the clock belongs to, where a case can have several: a notice, an obligation; or which run it is. */
     of: z.string().optional(),

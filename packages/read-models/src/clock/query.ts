@@ -1,4 +1,4 @@
-import type { LimitTells } from '@linli/case-domain';
+import type { CaseClock, LimitTells } from '@linli/case-domain';
 import { type SqlBool, sql } from 'kysely';
 import { CASE_IN_BRIEF, type CaseInBrief } from '../case-list/case-in-brief.js';
 import type { Database } from '../database.js';
@@ -10,9 +10,9 @@ import type { ClockRow } from './table.js';
 /** A clock of a case that somebody has to look at, with its case in brief. */
 export type TaskEntry = Pick<
   ClockRow,
-  'clock' | 'of' | 'startedAt' | 'dueAt' | 'originalDueAt' | 'provisional' | 'stepsFired' | 'tells'
+  'of' | 'startedAt' | 'dueAt' | 'originalDueAt' | 'provisional' | 'stepsFired' | 'tells'
 > &
-  CaseInBrief & { readonly caseId: string };
+  CaseInBrief & { readonly caseId: string; readonly clock: CaseClock };
 
 /** Which tasks. */
 export interface TasksRequest extends DueRequest {
@@ -48,5 +48,5 @@ export async function tasks(db: Database, request: TasksRequest): Promise<Page<T
     .orderBy('k.of')
     .limit(limitOf(request) + 1)
     .execute();
-  return pageOf(rows, request, ({ dueAt, caseId, clock, of }) => [dueAt, caseId, clock, of]);
+  return pageOf(rows as TaskEntry[], request, ({ dueAt, caseId, clock, of }) => [dueAt, caseId, clock, of]);
 }

@@ -15,6 +15,8 @@ import { resolveRoute } from './cases/resolve.js';
 import { resolveOnSpotRoute } from './cases/resolve-on-spot.js';
 import { timelineRoute } from './cases/timeline.js';
 import { verifyRoute } from './cases/verify.js';
+import { explainClockRoute } from './clocks/explain-clock.js';
+import { tasksRoute } from './clocks/tasks.js';
 import { addEvidenceRoute } from './daily-work/add-evidence.js';
 import { addNoteRoute } from './daily-work/add-note.js';
 import { checkSiteRoute } from './daily-work/check-site.js';
@@ -93,6 +95,8 @@ const routes = [
   resolveRoute,
   timelineRoute,
   verifyRoute,
+  explainClockRoute,
+  tasksRoute,
   addEvidenceRoute,
   addNoteRoute,
   checkSiteRoute,

@@ -247,7 +247,6 @@ export const en: Translated<typeof zhCN> = {
     danger: 'Acknowledge danger',
     extension_decision: 'Decision on an extension',
     hold: 'On hold until',
-    whistle: 'Meeting',
   },
   clockState: { running: 'running', overdue: 'overdue', met: 'in time', missed: 'late', held: 'on hold' },
   obligationState: {

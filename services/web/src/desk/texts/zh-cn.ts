@@ -241,7 +241,6 @@ export const zhCN = {
     danger: '风险响应',
     extension_decision: '延期审批时限',
     hold: '挂起至',
-    whistle: '到场时间',
   },
   clockState: { running: '进行中', overdue: '已超期', met: '按时完成', missed: '超期完成', held: '已挂起' },
   obligationState: {
