@@ -53,6 +53,7 @@ export const actions = {
   ReportDanger: 'case',
   AcknowledgeDanger: 'case',
   RecordLimitReached: 'case',
+  RecomputeDue: 'case',
 
   ViewReport: 'report',
   ViewCase: 'case',
@@ -75,6 +76,10 @@ export const actions = {
   RenameArea: 'installation',
   EstablishUnit: 'installation',
   RegisterMediator: 'installation',
+  ChangeDuties: 'installation',
+  PublishCalendarYear: 'installation',
+  SetLimit: 'installation',
+  ReviseCaseType: 'installation',
   ImportAreas: 'installation',
   ImportReports: 'installation',
   ManageAccounts: 'installation',

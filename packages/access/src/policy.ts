@@ -94,6 +94,10 @@ const rules: readonly Rule[] = [
   ...allow('awaiting_callback', ['VR'], 'ReportDanger'),
   ...allow('in_area', ['CW'], 'AcknowledgeDanger'),
 
+  // Dates that could not be final when they were given
+  ...allow('any', ['SYS'], 'RecomputeDue'),
+  ...allow('in_area', ['SD', 'DS'], 'RecomputeDue'),
+
   // Seeing one case
   ...allow('in_area', ['GW', 'CW', 'MD', 'SD', 'SL', 'DS', 'AU'], 'ViewCase', 'ViewTimeline'),
   ...allow('mediator', ['MD'], 'ViewCase', 'ViewTimeline', 'RevealPersonal'),
@@ -121,6 +125,7 @@ const rules: readonly Rule[] = [
 
   // The installation
   ...allow('any', ['SA', 'SYS'], 'EstablishArea', 'RenameArea', 'EstablishUnit', 'RegisterMediator'),
+  ...allow('any', ['SA', 'SYS'], 'ChangeDuties', 'PublishCalendarYear', 'SetLimit', 'ReviseCaseType'),
   ...allow('any', ['SA', 'SYS'], 'ImportAreas', 'RebuildViews', 'ManageAccounts'),
   ...allow('any', ['SD', 'SYS'], 'ImportReports'),
   ...allow('any', ['SA', 'AU', 'SYS'], 'VerifyLog'),

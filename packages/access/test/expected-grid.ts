@@ -57,6 +57,7 @@ ReportDanger          a   a   am  sd  a   a   u   a   .   .   c   .
 AcknowledgeDanger     .   a   .   d   .   .   .   .   .   .   .   .
 RecordLimitReached    .   .   .   .   .   .   .   .   .   .   .   y
 RecordTriageOverdue   .   .   .   .   .   .   .   .   .   .   .   y
+RecomputeDue          .   .   .   .   a   .   .   a   .   .   .   y
 ViewReport            a   a   .   r   a   .   .   .   a   .   r   y
 ViewCase              a   a   am  sd  a   a   u   a   a   .   c   y
 ViewTimeline          a   a   am  sd  a   a   u   a   a   .   c   y
@@ -77,6 +78,10 @@ EstablishArea         .   .   .   .   .   .   .   .   .   y   .   y
 RenameArea            .   .   .   .   .   .   .   .   .   y   .   y
 EstablishUnit         .   .   .   .   .   .   .   .   .   y   .   y
 RegisterMediator      .   .   .   .   .   .   .   .   .   y   .   y
+ChangeDuties          .   .   .   .   .   .   .   .   .   y   .   y
+PublishCalendarYear   .   .   .   .   .   .   .   .   .   y   .   y
+SetLimit              .   .   .   .   .   .   .   .   .   y   .   y
+ReviseCaseType        .   .   .   .   .   .   .   .   .   y   .   y
 ImportAreas           .   .   .   .   .   .   .   .   .   y   .   y
 ImportReports         .   .   .   .   y   .   .   .   .   .   .   y
 ManageAccounts        .   .   .   .   .   .   .   .   .   y   .   y
@@ -115,6 +120,10 @@ export const noSecret: readonly Action[] = [
   'RenameArea',
   'EstablishUnit',
   'RegisterMediator',
+  'ChangeDuties',
+  'PublishCalendarYear',
+  'SetLimit',
+  'ReviseCaseType',
   'ImportAreas',
   'ImportReports',
   'ManageAccounts',

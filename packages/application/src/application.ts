@@ -1,18 +1,21 @@
 import { actOnCase } from './commands/act-on-case.js';
 import { actOnReport } from './commands/act-on-report.js';
 import { attachReport, detachReport } from './commands/attach-report.js';
+import { changeDuties, publishCalendarYear, reviseCaseType, setLimit } from './commands/configuration.js';
 import { fileReport } from './commands/file-report.js';
 import { openCase } from './commands/open-case.js';
 import { manageArea, manageUnit, registerMediator } from './commands/organisation.js';
+import { recomputeProvisionalDues } from './commands/recompute-provisional-dues.js';
 import { settleStrandedReports } from './commands/settle-stranded-reports.js';
 import type { Parts } from './parts.js';
 import { communityView, districtView, streetView } from './queries/area-views.js';
 import { caseList } from './queries/case-list.js';
 import { casePage } from './queries/case-page/case-page.js';
+import { calendars, caseTypes, limits } from './queries/configuration.js';
 import { explainClock } from './queries/explain-clock.js';
 import { figureCases, figureRegister, figuresOf } from './queries/figures.js';
 import { follow } from './queries/follow.js';
-import { areas, caseTypes, units } from './queries/organisation.js';
+import { areas, units } from './queries/organisation.js';
 import { replayCase } from './queries/replay-case.js';
 import { pendingReports, reportList, reportPage } from './queries/reports.js';
 import { tasks } from './queries/tasks.js';
@@ -39,7 +42,12 @@ export function createApplication(parts: Parts) {
     manageArea: given(manageArea),
     manageUnit: given(manageUnit),
     registerMediator: given(registerMediator),
+    changeDuties: given(changeDuties),
+    publishCalendarYear: given(publishCalendarYear),
+    setLimit: given(setLimit),
+    reviseCaseType: given(reviseCaseType),
     settleStrandedReports: given(settleStrandedReports),
+    recomputeProvisionalDues: given(recomputeProvisionalDues),
 
     // Queries
     casePage: given(casePage),
@@ -64,6 +72,8 @@ export function createApplication(parts: Parts) {
     areas: given(areas),
     units: given(units),
     caseTypes: given(caseTypes),
+    calendars: given(calendars),
+    limits: given(limits),
     follow: given(follow),
     waitFor: given(waitFor),
   };

@@ -5,6 +5,7 @@ export type { OwnReportCommand } from './commands/act-on-report.js';
 export type { ReportOfCase } from './commands/attach-report.js';
 export type { FileReportInput } from './commands/file-report.js';
 export type { OpenCaseInput } from './commands/open-case.js';
+export { recomputeProvisionalDues } from './commands/recompute-provisional-dues.js';
 export type { PlaceGiven } from './commands/resolve-place.js';
 export type { Parts } from './parts.js';
 export type { ShownText } from './personal/veil.js';

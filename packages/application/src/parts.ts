@@ -1,5 +1,3 @@
-import type { WorkingCalendar } from '@linli/calendar';
-import type { Catalogue } from '@linli/case-domain';
 import type { ProductStore } from '@linli/event-store';
 import type { Clock } from '@linli/kernel';
 import type { ReadModels } from '@linli/read-models';
@@ -11,6 +9,4 @@ export interface Parts {
   readonly vault: Pick<Vault, 'open'>;
   readonly readModels: ReadModels;
   readonly clock: Clock;
-  readonly calendar: WorkingCalendar;
-  readonly catalogue: Catalogue;
 }

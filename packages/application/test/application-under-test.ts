@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Caller } from '@linli/access';
 import { type Application, type CommandRequest, createApplication, type Parts } from '@linli/application';
-import { chinaCalendar } from '@linli/calendar';
-import { catalogueV1, domainEvents } from '@linli/case-domain';
+import { domainEvents } from '@linli/case-domain';
 import { createEventStore, isRecorded } from '@linli/event-store';
 import { createReadModels } from '@linli/read-models';
 import { startTestStore, throwAwayPostgres } from '@linli/testing';
@@ -14,6 +13,8 @@ export const COMMUNITY = '370199001001';
 export interface ApplicationUnderTest {
   readonly application: Application;
   readonly parts: Parts;
+  /** Sets the clock. */
+  readonly turnTo: (moment: string) => void;
   close(): Promise<void>;
 }
 
@@ -46,8 +47,9 @@ export async function startApplication(): Promise<ApplicationUnderTest> {
     onBatch: (events, checkpoint) => readModels.apply(events.filter(isRecorded), checkpoint),
     signal: abort.signal,
   });
-  const clock = () => '2026-11-24T01:00:00.000Z';
-  const parts = { store, vault, readModels, clock, calendar: chinaCalendar, catalogue: catalogueV1 };
+  let now = '2026-11-24T01:00:00.000Z';
+  const clock = () => now;
+  const parts = { store, vault, readModels, clock };
   const application = createApplication(parts);
   const area = { code: COMMUNITY, name: '柳荫社区', level: 'community' as const, parentCode: '370199001' };
   const { position } = await application.manageArea(
@@ -60,6 +62,9 @@ export async function startApplication(): Promise<ApplicationUnderTest> {
   return {
     application,
     parts,
+    turnTo(moment) {
+      now = moment;
+    },
     async close() {
       abort.abort();
       await projection.stopped;

@@ -1,4 +1,6 @@
+import { calendarEvents } from './calendar/events.js';
 import { caseEvents } from './case/events.js';
+import { catalogueEvents } from './catalogue/events.js';
 import { limitEvents } from './limits/events.js';
 import { areaEvents, mediatorEvents, unitEvents } from './organisation/events.js';
 import { reportEvents } from './report/events.js';
@@ -11,4 +13,6 @@ export const domainEvents = {
   ...unitEvents,
   ...mediatorEvents,
   ...limitEvents,
+  ...calendarEvents,
+  ...catalogueEvents,
 };

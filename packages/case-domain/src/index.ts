@@ -1,11 +1,16 @@
+export { type CalendarCommand, calendarDecider } from './calendar/decider.js';
+export { type CalendarEvent, calendarEvents } from './calendar/events.js';
 export type { ClockCommand, RecordLimitReached } from './case/clocks/commands.js';
 export { caseClockEffects } from './case/clocks/effects.js';
 export {
   CASE_CLOCKS,
   type CaseClock,
+  type CountedClock,
+  isCounted,
   LIMIT_TELLS,
   type LimitTells,
 } from './case/clocks/events.js';
+export { type ProvisionalClock, provisionalClocks } from './case/clocks/provisional-clocks.js';
 export type { CaseCommand } from './case/commands.js';
 export type { WorkCommand } from './case/daily-work/commands.js';
 export type { DangerCommand } from './case/danger/commands.js';
@@ -19,8 +24,25 @@ export type { NoticeCommand } from './case/notice/commands.js';
 export type { PoliceCommand } from './case/police/commands.js';
 export { type CaseFile, type CaseState, noCase } from './case/state.js';
 export type { WhistleCommand } from './case/whistle/commands.js';
-export type { CaseType, Catalogue, EvidenceRule, Flow } from './catalogue/catalogue.js';
-export { catalogueV1 } from './catalogue/catalogue-v1.js';
+export type {
+  Bilingual,
+  CaseType,
+  Catalogue,
+  EvidenceRule,
+  Flow,
+  TypeParameter,
+  TypeTemplate,
+  TypeVersion,
+} from './catalogue/catalogue.js';
+export { EVIDENCE_RULES, FLOWS, POLICE_REPORTS } from './catalogue/catalogue.js';
+export { catalogueV1, catalogueWith } from './catalogue/catalogue-v1.js';
+export { type CatalogueCommand, catalogueDecider } from './catalogue/decider.js';
+export {
+  type CatalogueEvent,
+  catalogueEvents,
+  type TypeChanges,
+  type TypeRevision,
+} from './catalogue/events.js';
 export { type ClockEffects, changedClocks } from './clocks/book.js';
 export {
   type ClockBook,
@@ -62,8 +84,9 @@ export {
 } from './limits/limits.js';
 export { LIMIT_NAMES, type LimitName, limitTable } from './limits/limits-v1.js';
 export { type AreaState, areaDecider } from './organisation/area.js';
-export type { Area, AreaCommand, MediatorCommand, UnitCommand } from './organisation/commands.js';
+export type { Area, AreaCommand, DutyChange, MediatorCommand, UnitCommand } from './organisation/commands.js';
 export type { Directory, Mediator, Unit } from './organisation/directory.js';
+export { unitAt } from './organisation/duties.js';
 export {
   AREA_LEVELS,
   type AreaEvent,

@@ -91,6 +91,40 @@ export const role = z
   .meta({ id: 'Role' });
 export const language = z.enum(['zh-CN', 'en']).meta({ id: 'Language' });
 
+/** Building blocks a type allows: S on the spot · R rectification · M mediation · W whistle · P police link. */
+export const flow = z.enum(['S', 'R', 'M', 'W', 'P']);
+export const policeReport = z.enum(['none', 'prompted', 'mandatory']);
+/** What must be on file before a case can be resolved. */
+export const evidenceRule = z.enum([
+  'note',
+  'reply',
+  'photo',
+  'photos_before_and_after',
+  'recheck',
+  'photo_and_recheck',
+  'order_and_recheck',
+  'site_and_recheck',
+  'agreement_or_termination',
+  'agreement_or_transfer',
+  'authority_reply',
+  'hand_over',
+  'police',
+  'visit',
+]);
+/** Clocks whose date waits for the calendar of a year to come. */
+export const clockName = z
+  .enum([
+    'resolution',
+    'objection_window',
+    'mediation',
+    'joint_application',
+    'advisory',
+    'recheck',
+    'verification',
+    'reopen_window',
+  ])
+  .meta({ id: 'ProvisionalClock' });
+
 /** A due date. `provisional`: the calendar of that year is not published yet, so it may still move. */
 export const due = z
   .object({

@@ -4,14 +4,17 @@ import { areas } from './area/query.js';
 import { communityView } from './area-view/community.js';
 import { districtView } from './area-view/district.js';
 import { streetView } from './area-view/street.js';
+import { calendarYears } from './calendar-year/query.js';
 import { caseById, caseList } from './case-list/query.js';
 import { caseTimeline } from './case-timeline/query.js';
+import { caseTypeRevisions } from './case-type/query.js';
 import { dueClocks } from './clock/due-clocks.js';
 import { tasks } from './clock/query.js';
 import { unansweredDangers } from './danger/query.js';
 import { connectionConfig, openDatabase, SCHEMA } from './database.js';
-import { DirectoryCache } from './directory.js';
+import { DIRECTORY_VIEWS, readDirectory } from './directory.js';
 import { figureCases, figures } from './figures/query.js';
+import { limitSettings } from './limit/query.js';
 import { mediationSessions } from './mediator-diary/query.js';
 import { noticesToRecheck } from './notice/query.js';
 import { obligationsDue } from './obligation/query.js';
@@ -25,8 +28,11 @@ import { type RebuildContext, rebuild } from './projection/rebuild.js';
 import type { BuildOptions } from './projection/shadow.js';
 import { type Verification, verify } from './projection/verify.js';
 import type { View } from './projection/view.js';
+import { provisionalDues } from './provisional-due/query.js';
 import { pendingGroups, reportById, reportBySource, reportList, reportsOfCase } from './report/query.js';
 import { strandedReports } from './report/stranded.js';
+import { RULE_VIEWS, type Rules, readRules } from './rules.js';
+import { Snapshot } from './snapshot.js';
 import { units } from './unit/query.js';
 import { allViews } from './views.js';
 import { openWhistles } from './whistle/query.js';
@@ -56,9 +62,13 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
   const context: RebuildContext = { config, pool: writers, schema: SCHEMA, allViews };
   const progress = new Progress(config, async () => (await checkpoint()) ?? -1n);
   const projector = new Projector(writers, SCHEMA, allViews, progress);
-  const directory = new DirectoryCache(db);
-  progress.onProjected(directory.onProjected);
-  progress.onConnected(() => directory.forget());
+  const directory = new Snapshot(DIRECTORY_VIEWS, () => readDirectory(db));
+  const rules = new Snapshot(RULE_VIEWS, () => readRules(db));
+  const forget = (): void => {
+    for (const snapshot of [directory, rules]) snapshot.forget();
+  };
+  for (const { onProjected } of [directory, rules]) progress.onProjected(onProjected);
+  progress.onConnected(forget);
 
   /** The position every view has reached; undefined before the first event or while a new view is still empty. */
   async function checkpoint(): Promise<bigint | undefined> {
@@ -97,7 +107,7 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
     /** Folds views from zero beside the serving ones and puts them in their place. */
     async rebuild({ read, views, ...options }: RebuildOptions): Promise<void> {
       await rebuild(context, views ? views.map(viewNamed) : allViews, read, options);
-      directory.forget();
+      forget();
     },
 
     /** Compares the views, row by row, with a fold of the log from zero. */
@@ -123,6 +133,13 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
     /** The organisation as it stands, in memory; read again after it changed. */
     loadDirectory: (): Promise<Directory> => directory.load(),
 
+    /** Calendar, limits and catalogue as they are known by now, in memory; read again after one was published or set. */
+    loadRules: (): Promise<Rules> => rules.load(),
+
+    calendarYears: () => calendarYears(db),
+    limitSettings: () => limitSettings(db),
+    caseTypeRevisions: () => caseTypeRevisions(db),
+    provisionalDues: () => provisionalDues(db),
     areas: (...query: Rest<typeof areas>) => areas(db, ...query),
     units: (...query: Rest<typeof units>) => units(db, ...query),
     caseList: (...query: Rest<typeof caseList>) => caseList(db, ...query),

@@ -3,10 +3,12 @@ export type { CommunityView } from './area-view/community.js';
 export type { DistrictView } from './area-view/district.js';
 export type { AreaViewRequest } from './area-view/request.js';
 export type { FlowCell, StreetView } from './area-view/street.js';
+export type { CalendarYearRow } from './calendar-year/table.js';
 export type { CaseInBrief } from './case-list/case-in-brief.js';
 export type { CaseFilter, CaseListRequest, CaseSort, CaseSummary } from './case-list/query.js';
 export type { TimelineRequest } from './case-timeline/query.js';
 export type { CaseTimelineRow } from './case-timeline/table.js';
+export type { CaseTypeRow } from './case-type/table.js';
 export type { DueClock, DueClockCursor } from './clock/due-clocks.js';
 export type { TaskEntry, TasksRequest } from './clock/query.js';
 export {
@@ -28,6 +30,7 @@ export {
   type FigureValue,
   UnknownFigure,
 } from './figures/query.js';
+export type { LimitRow } from './limit/table.js';
 export type { SessionEntry, SessionsRequest } from './mediator-diary/query.js';
 export type { NoticeEntry } from './notice/query.js';
 export type { ObligationEntry } from './obligation/query.js';
@@ -39,8 +42,10 @@ export type { ParkedStream } from './projection/parked-stream.js';
 export type { Projected } from './projection/progress.js';
 export type { BuildOptions, BuildProgress } from './projection/shadow.js';
 export type { Difference, Verification } from './projection/verify.js';
+export type { ProvisionalDueRow } from './provisional-due/table.js';
 export type { PendingGroup, ReportListRequest } from './report/query.js';
 export type { ReportRow, ReportStatus } from './report/table.js';
+export type { Rules } from './rules.js';
 export type { Scope } from './scope.js';
 export type { UnitRow } from './unit/table.js';
 export type { WhistleEntry } from './whistle/query.js';

@@ -1,5 +1,7 @@
 import { areaView } from './area/project.js';
 import type { AreaRow } from './area/table.js';
+import { calendarYearView } from './calendar-year/project.js';
+import type { CalendarYearRow } from './calendar-year/table.js';
 import { caseCycleView } from './case-cycle/project.js';
 import type { CaseCycleRow } from './case-cycle/table.js';
 import { caseListView } from './case-list/project.js';
@@ -8,10 +10,14 @@ import { caseStageView } from './case-stage/project.js';
 import type { CaseStageRow } from './case-stage/table.js';
 import { caseTimelineView } from './case-timeline/project.js';
 import type { CaseTimelineRow } from './case-timeline/table.js';
+import { caseTypeView } from './case-type/project.js';
+import type { CaseTypeRow } from './case-type/table.js';
 import { clockView, reportClockView } from './clock/project.js';
 import type { ClockRow } from './clock/table.js';
 import { dangerView } from './danger/project.js';
 import type { DangerRow } from './danger/table.js';
+import { limitView } from './limit/project.js';
+import type { LimitRow } from './limit/table.js';
 import { mediationView } from './mediation/project.js';
 import type { MediationRow } from './mediation/table.js';
 import { mediatorView } from './mediator/project.js';
@@ -27,6 +33,8 @@ import type { ObligationRow } from './obligation/table.js';
 import { policeInboxView } from './police-inbox/project.js';
 import type { PoliceInboxRow } from './police-inbox/table.js';
 import type { View } from './projection/view.js';
+import { provisionalDueView } from './provisional-due/project.js';
+import type { ProvisionalDueRow } from './provisional-due/table.js';
 import { reportView } from './report/project.js';
 import type { ReportRow } from './report/table.js';
 import { unitView } from './unit/project.js';
@@ -54,6 +62,10 @@ export const allViews: readonly View[] = [
   obligationView,
   clockView,
   reportClockView,
+  calendarYearView,
+  limitView,
+  caseTypeView,
+  provisionalDueView,
 ];
 
 /** The tables as queries see them. */
@@ -76,4 +88,8 @@ export interface Tables {
   obligation: ObligationRow;
   clock: ClockRow;
   reportClock: ClockRow;
+  calendarYear: CalendarYearRow;
+  limitSetting: LimitRow;
+  caseType: CaseTypeRow;
+  provisionalDue: ProvisionalDueRow;
 }

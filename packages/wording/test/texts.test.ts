@@ -6,7 +6,9 @@ import {
   CHANNELS,
   CONFIDENTIALITIES,
   CONTACT_CHANNELS,
+  calendarEvents,
   caseEvents,
+  catalogueEvents,
   catalogueV1,
   DECLINE_REASONS,
   DUE_CLASSES,
@@ -42,6 +44,8 @@ const allEvents: EventDefinitions = {
   ...unitEvents,
   ...mediatorEvents,
   ...limitEvents,
+  ...calendarEvents,
+  ...catalogueEvents,
 };
 
 function placeholders(text: string): { path: string; as: string | undefined }[] {

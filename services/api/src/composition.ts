@@ -1,7 +1,6 @@
 import { type Accounts, createAccounts } from '@linli/accounts';
 import { type Application, createApplication } from '@linli/application';
-import { chinaCalendar } from '@linli/calendar';
-import { catalogueV1, domainEvents } from '@linli/case-domain';
+import { domainEvents } from '@linli/case-domain';
 import { createEventStore, type ProductStore } from '@linli/event-store';
 import { type Clock, systemClock } from '@linli/kernel';
 import type { Logger } from '@linli/observability';
@@ -54,8 +53,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     vault,
     readModels,
     accounts,
-    applicationAt: (clock = systemClock) =>
-      createApplication({ store, vault, readModels, clock, calendar: chinaCalendar, catalogue: catalogueV1 }),
+    applicationAt: (clock = systemClock) => createApplication({ store, vault, readModels, clock }),
     close,
   };
 }

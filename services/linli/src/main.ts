@@ -9,6 +9,7 @@ import { figures } from './commands/figures.js';
 import { importAreas } from './commands/import-areas.js';
 import { importReports } from './commands/import-reports.js';
 import { PortTaken } from './commands/listen.js';
+import { publishCalendar } from './commands/publish-calendar.js';
 import { rebuild } from './commands/rebuild.js';
 import { replay } from './commands/replay.js';
 import { store } from './commands/store.js';
@@ -59,6 +60,11 @@ command('import-reports <file>', '导入诉求 file reports in bulk (csv, jsonl,
   .option('--dry-run', '试运行 check only, write nothing', false)
   .option('--errors <file>', '错误清单 where to write refused rows')
   .action(importReports);
+
+command('calendar-publish <file>', '公布放假安排 publish the calendar of a year (columns date, kind, name)')
+  .requiredOption('--source <text>', '通知文号 the announcement, as it is cited')
+  .option('--on <date>', '公布日期 when it was announced', day, new Date().toISOString().slice(0, 10))
+  .action(publishCalendar);
 
 command('cases', '案件列表 list cases')
   .option('--area <code>', '区划 area')
@@ -139,9 +145,9 @@ function moment(text: string): string {
 
 /** `linli import areas f` is what people type; commander takes one word. */
 function joined(argv: readonly string[]): string[] {
-  const [node = '', script = '', first, second, ...rest] = argv;
-  if (first !== 'import' || second === undefined) return [...argv];
-  return [node, script, `import-${second}`, ...rest];
+  const [node = '', script = '', first = '', second, ...rest] = argv;
+  if (!['import', 'calendar'].includes(first) || second === undefined) return [...argv];
+  return [node, script, `${first}-${second}`, ...rest];
 }
 
 try {

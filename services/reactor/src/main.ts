@@ -1,6 +1,5 @@
 import { createApplication } from '@linli/application';
-import { chinaCalendar } from '@linli/calendar';
-import { catalogueV1, domainEvents } from '@linli/case-domain';
+import { domainEvents } from '@linli/case-domain';
 import { createEventStore } from '@linli/event-store';
 import { systemClock } from '@linli/kernel';
 import { createLogger } from '@linli/observability';
@@ -35,14 +34,7 @@ const store = createEventStore({
   logger,
 });
 await Promise.all([vault.migrate(), readModels.migrate()]);
-const application = createApplication({
-  store,
-  vault,
-  readModels,
-  clock: systemClock,
-  calendar: chinaCalendar,
-  catalogue: catalogueV1,
-});
+const application = createApplication({ store, vault, readModels, clock: systemClock });
 const reactor = startReactor({ application, readModels, logger });
 logger.info({}, 'the reactor has started');
 

@@ -6,7 +6,8 @@ import type { Application } from '@linli/application';
  */
 export const reconcilers = {
   settleStrandedReports: (application) => application.settleStrandedReports(),
+  recomputeProvisionalDues: (application) => application.recomputeProvisionalDues(),
 } satisfies Record<string, (application: Reconciling) => Promise<unknown>>;
 
 /** The use cases the reconcilers are. */
-export type Reconciling = Pick<Application, 'settleStrandedReports'>;
+export type Reconciling = Pick<Application, 'settleStrandedReports' | 'recomputeProvisionalDues'>;

@@ -3,8 +3,7 @@
  * else knows. Started by killed.test.ts.
  */
 import { createApplication } from '@linli/application';
-import { chinaCalendar } from '@linli/calendar';
-import { catalogueV1, domainEvents } from '@linli/case-domain';
+import { domainEvents } from '@linli/case-domain';
 import { createEventStore } from '@linli/event-store';
 import { createReadModels } from '@linli/read-models';
 import { createVault } from '@linli/vault';
@@ -22,7 +21,7 @@ const store = createEventStore({
   definitions: domainEvents,
   seal: (data, paths, place) => vault.seal(data, paths, place),
 });
-const parts = { store, vault, readModels, clock, calendar: chinaCalendar, catalogue: catalogueV1 };
+const parts = { store, vault, readModels, clock };
 const application = createApplication(parts);
 
 let commands = 0;

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createApplication } from '@linli/application';
-import { chinaCalendar } from '@linli/calendar';
-import { type CaseEvent, catalogueV1, domainEvents, type ReportEvent } from '@linli/case-domain';
+import { type CaseEvent, domainEvents, type ReportEvent } from '@linli/case-domain';
 import { createEventStore, isRecorded, type ProductStore } from '@linli/event-store';
 import type { DomainEvent, Instant } from '@linli/kernel';
 import { createReadModels, type ReadModels } from '@linli/read-models';
@@ -67,8 +66,6 @@ export async function openWorld(): Promise<World> {
       vault,
       readModels,
       clock: () => world.now,
-      calendar: chinaCalendar,
-      catalogue: catalogueV1,
     }),
     async happen(stream, ...events) {
       const { revision } = await store.readStream(stream);

@@ -1,5 +1,6 @@
-import type { CaseType } from '@linli/case-domain';
-import type { AreaRow, UnitRow } from '@linli/read-models';
+import type { DutyChange, Unit } from '@linli/case-domain';
+import { unitAt } from '@linli/case-domain';
+import type { AreaRow } from '@linli/read-models';
 import type { Parts } from '../parts.js';
 
 /** The tree of areas: no secret to anybody who is signed in. */
@@ -7,12 +8,16 @@ export async function areas({ readModels }: Parts): Promise<readonly AreaRow[]> 
   return await readModels.areas();
 }
 
-/** The units that take part in the work. */
-export async function units({ readModels }: Parts): Promise<readonly UnitRow[]> {
-  return await readModels.units();
+/** A unit with the duty list in force now and every list it had or will have. */
+export interface ListedUnit extends Unit {
+  readonly dutyHistory: readonly (Partial<DutyChange> & Pick<DutyChange, 'duties'>)[];
 }
 
-/** The types a case can have. */
-export function caseTypes({ catalogue }: Parts): readonly CaseType[] {
-  return catalogue.all();
+/** The units that take part in the work. */
+export async function units({ readModels, clock }: Parts): Promise<readonly ListedUnit[]> {
+  const now = clock();
+  return (await readModels.units()).map(({ dutyChanges, ...unit }) => ({
+    ...unitAt(unit, dutyChanges, now),
+    dutyHistory: [{ duties: unit.duties }, ...dutyChanges],
+  }));
 }

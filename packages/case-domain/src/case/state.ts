@@ -44,7 +44,7 @@ export interface CaseFile {
     readonly originalDue: Due;
     readonly contactDueAt: Instant;
   };
-  /** Present due date: the original one until an extension or a hold moves it. */
+  /** Present due date: the original one until an extension, a hold or a newly published calendar moves it. */
   readonly due?: Due;
   /** The standing resolution, if any, and who answers for it: a resolver never verifies (I17). */
   readonly resolution?: {
@@ -52,11 +52,14 @@ export interface CaseFile {
     readonly by: string;
     readonly outcome?: Outcome;
     readonly finding?: Finding;
+    readonly verificationDue?: Due;
   };
   /** Who last sent it back to work and how, so that a repetition is known. */
   readonly sentBack?: { readonly by: string; readonly how: 'verification' | 'reopening' };
   readonly closedAt?: Instant;
   readonly reopenUntil?: Instant;
+  /** How `reopenUntil` was found. */
+  readonly reopenWindow?: Due;
   readonly reopenCount: number;
   readonly callbacks: { readonly done: readonly string[]; readonly missed: readonly string[] };
   readonly work: WorkState;

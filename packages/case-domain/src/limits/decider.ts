@@ -1,14 +1,17 @@
-import { type Decider, demand, type Instant } from '@linli/kernel';
+import { type Decider, demand, type Instant, refuse } from '@linli/kernel';
 import { demandNothingPersonal } from '../case/policies/demand-nothing-personal.js';
 import { demandBeginsLater } from '../policies/demand-begins-later.js';
 import type { LimitEvent } from './events.js';
-import { limitTable } from './limits-v1.js';
+import { type LimitName, limitTable } from './limits-v1.js';
 
 /** What was set so far, in the order it was set. */
 type LimitState = readonly LimitEvent['data'][];
 
 /** Sets one limit from a day on. */
-export type LimitCommand = { readonly type: 'SetLimit' } & LimitEvent['data'];
+export type LimitCommand = { readonly type: 'SetLimit'; readonly name: string } & Omit<
+  LimitEvent['data'],
+  'name'
+>;
 
 /**
  * Stream `limits-{name}`. A limit begins on a later day, never today or in the past: what was judged already was judged
@@ -18,7 +21,8 @@ export const limitDecider: Decider<LimitCommand, LimitEvent, LimitState, { reado
   category: 'limits',
   initial: [],
   decide: (command, state, { now }) => {
-    const { type: _, ...data } = command;
+    const { type: _, ...given } = command;
+    const data = { ...given, name: limitNamed(given.name) };
     const { unit, min, max, basis, fixedByLaw } = limitTable[data.name];
     demand(!fixedByLaw, 'LIMIT_FIXED_BY_LAW', {
       law: basis.title,
@@ -39,3 +43,7 @@ export const limitDecider: Decider<LimitCommand, LimitEvent, LimitState, { reado
   },
   evolve: (state, { data }) => [...state, data],
 };
+
+function limitNamed(name: string): LimitName {
+  return Object.hasOwn(limitTable, name) ? (name as LimitName) : refuse('LIMIT_UNKNOWN', { name });
+}

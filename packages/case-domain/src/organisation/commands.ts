@@ -6,7 +6,12 @@ export type AreaCommand =
   | ({ readonly type: 'EstablishArea' } & DataOf<AreaEvent, 'AreaEstablished'>)
   | { readonly type: 'RenameArea'; readonly name: string; readonly from: string };
 
-export type UnitCommand = { readonly type: 'EstablishUnit' } & DataOf<UnitEvent, 'UnitEstablished'>;
+export type UnitCommand =
+  | ({ readonly type: 'EstablishUnit' } & DataOf<UnitEvent, 'UnitEstablished'>)
+  | ({ readonly type: 'ChangeDuties' } & DutyChange);
+
+/** A duty list and its first day. */
+export type DutyChange = DataOf<UnitEvent, 'DutiesChanged'>;
 
 export type MediatorCommand = { readonly type: 'RegisterMediator' } & DataOf<
   MediatorEvent,

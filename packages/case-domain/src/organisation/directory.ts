@@ -1,3 +1,4 @@
+import type { Instant } from '@linli/kernel';
 import type { Area } from './commands.js';
 import type { MediatorEvent, UnitEvent } from './events.js';
 
@@ -11,6 +12,7 @@ export interface Directory {
   area(code: string): Area | undefined;
   /** Codes from the top of the tree down to `code` itself, or undefined for an unknown area. */
   areaPath(code: string): readonly string[] | undefined;
-  unit(code: string): Unit | undefined;
+  /** The unit with the duty list in force at a moment; the one it was established with when none is given. */
+  unit(code: string, at?: Instant): Unit | undefined;
   mediator(mediatorId: string): Mediator | undefined;
 }

@@ -48,6 +48,10 @@ export const unitEvents = {
       duties: z.union([z.literal('all'), z.array(typeCode)]),
     }),
   ),
+  /** What is on the list from a day on. */
+  DutiesChanged: event(
+    z.object({ duties: z.union([z.literal('all'), z.array(typeCode)]), from: z.iso.date() }),
+  ),
 };
 export type UnitEvent = EventOf<typeof unitEvents>;
 

@@ -36,6 +36,8 @@ export interface Circumstances {
   readonly at?: Instant;
   /** When it is recorded, if later than it occurred. */
   readonly now?: Instant;
+  /** Other rules than the built-in ones. */
+  readonly rules?: Partial<Pick<Facts, 'calendar' | 'catalogue' | 'limits' | 'directory'>>;
 }
 
 /** A member of a unit or area in a role. */
@@ -110,6 +112,15 @@ export function isRefused(
   t.throws(() => story.decide(command, circumstances), { name: 'Rejection', code });
 }
 
-function factsOf({ by = actor('CW'), at = NOW, now = at }: Circumstances): Facts {
-  return { by, at, now, calendar: chinaCalendar, catalogue: catalogueV1, limits: limitsV1, directory };
+function factsOf({ by = actor('CW'), at = NOW, now = at, rules }: Circumstances): Facts {
+  return {
+    by,
+    at,
+    now,
+    calendar: chinaCalendar,
+    catalogue: catalogueV1,
+    limits: limitsV1,
+    directory,
+    ...rules,
+  };
 }

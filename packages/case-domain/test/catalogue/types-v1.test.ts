@@ -11,10 +11,14 @@ t.test('the catalogue has 44 types in eight groups, each code once', async (t) =
 });
 
 t.test('a type is found by its code, and at the version it was used at', async (t) => {
-  t.match(catalogueV1.type('ZL01'), { name: { zh: '群租投诉' }, flow: ['S', 'R', 'W', 'P'], dueClass: 'C' });
-  t.equal(catalogueV1.type('ZL01', 1), catalogueV1.type('ZL01'));
+  t.match(catalogueV1.type('ZL01', 1), {
+    name: { zh: '群租投诉' },
+    flow: ['S', 'R', 'W', 'P'],
+    dueClass: 'C',
+  });
+  t.equal(catalogueV1.inForce('ZL01', '2026-11-24T02:00:00.000Z'), catalogueV1.type('ZL01', 1));
   t.equal(catalogueV1.type('ZL01', 2), undefined);
-  t.equal(catalogueV1.type('XX99'), undefined);
+  t.equal(catalogueV1.type('XX99', 1), undefined);
 });
 
 t.test('"not resolved" is an outcome of every type', async (t) => {
@@ -47,7 +51,7 @@ t.test(
 );
 
 t.test('a complaint about conduct never starts below the street', async (t) => {
-  for (const code of ['ZX03', 'ZX04']) t.equal(catalogueV1.type(code)?.level, 'STREET', code);
+  for (const code of ['ZX03', 'ZX04']) t.equal(catalogueV1.type(code, 1)?.level, 'STREET', code);
 });
 
 t.test(

@@ -1,17 +1,7 @@
-import { fold, happened } from '@linli/kernel';
 import t from 'tap';
-import { type LimitCommand, type LimitEvent, limitDecider, limitEvents } from '../../src/index.js';
+import { type LimitCommand, limitDecider, limitEvents } from '../../src/index.js';
+import { decisionsOf } from '../rule-making.js';
 
-/** Wednesday, 2026-11-25, 07:00 in Shanghai. */
-const NOW = '2026-11-24T23:00:00.000Z';
-const META = {
-  occurredAt: NOW,
-  recordedAt: NOW,
-  by: { id: 'account-SA', role: 'SA' as const, orgCode: '370199' },
-  commandId: 'command',
-  causationId: 'command',
-  correlationId: 'command',
-};
 const set: LimitCommand = {
   type: 'SetLimit',
   name: 'mediation',
@@ -19,12 +9,10 @@ const set: LimitCommand = {
   from: '2026-11-26',
   basis: '区调委会〔2026〕3号',
 };
-const { type: _, ...data } = set;
+const { type: _, ...rest } = set;
+const data = { ...rest, name: 'mediation' as const };
 
-function decide(command: LimitCommand, ...before: readonly LimitEvent[]) {
-  const state = fold(limitDecider, limitDecider.initial, happened(before, META));
-  return limitDecider.decide(command, state, { now: NOW });
-}
+const decide = decisionsOf(limitDecider);
 
 t.test('a limit is set from tomorrow on, with what it rests on', async (t) => {
   const decided = decide(set);
@@ -65,4 +53,8 @@ t.test('its basis stands in clear, so it carries no number of a person', async (
   t.throws(() => decide({ ...set, basis: '按13800138021要求' }), {
     code: 'CLEAR_FIELD_CARRIES_PERSONAL_DATA',
   });
+});
+
+t.test('a limit nobody knows is not set', async (t) => {
+  t.throws(() => decide({ ...set, name: 'patience' }), { code: 'LIMIT_UNKNOWN' });
 });

@@ -7,6 +7,7 @@ import {
   mediatorDecider,
   type Unit,
   type UnitCommand,
+  unitAt,
   unitDecider,
 } from '../../src/index.js';
 import { actor, NOW } from '../case/case-story.js';
@@ -130,4 +131,51 @@ t.test('a term lasts three years at most and does not end before it begins', asy
       termTo,
     );
   }
+});
+
+const establish: Extract<UnitCommand, { type: 'EstablishUnit' }> = {
+  type: 'EstablishUnit',
+  code: COMMUNITY,
+  name: '柳荫社区',
+  kind: 'community',
+  areaCode: COMMUNITY,
+  enforcing: false,
+  duties: ['FW01'],
+};
+const change: Extract<UnitCommand, { type: 'ChangeDuties' }> = {
+  type: 'ChangeDuties',
+  duties: ['FW01', 'HJ01'],
+  from: '2026-11-03',
+};
+
+t.test('a duty list changes from a later day on, once', async (t) => {
+  const { type: _, ...data } = change;
+  t.strictSame(eventsOf(unitDecider, change, establish), [{ type: 'DutiesChanged', data }]);
+  t.strictSame(eventsOf(unitDecider, change, establish, change), []);
+  t.strictSame(eventsOf(unitDecider, establish, establish, change), [], 'the unit itself is the same');
+});
+
+t.test('no duty list changes backwards, for no unit, or to types there are not', async (t) => {
+  t.throws(() => eventsOf(unitDecider, { ...change, from: '2026-11-02' }, establish), {
+    code: 'RULE_BEGINS_TOO_EARLY',
+    details: { earliest: '2026-11-03' },
+  });
+  t.throws(() => eventsOf(unitDecider, change), { code: 'UNIT_UNKNOWN' });
+  t.throws(() => eventsOf(unitDecider, { ...change, duties: ['XX99'] }, establish), {
+    code: 'CASE_TYPE_UNKNOWN',
+  });
+  t.match(eventsOf(unitDecider, { ...change, duties: 'all' }, establish), [{ data: { duties: 'all' } }]);
+});
+
+t.test('the duty list in force is that of the day; of two for a day the later one counts', async (t) => {
+  const { type: _, ...community } = establish;
+  const changes = [
+    { duties: ['HJ02'], from: '2026-12-01' },
+    { duties: ['HJ01'], from: '2026-11-03' },
+    { duties: 'all' as const, from: '2026-12-01' },
+  ];
+  const dutiesAt = (at: string) => unitAt(community, changes, at).duties;
+  t.strictSame(dutiesAt('2026-11-02T15:59:59.999Z'), ['FW01']);
+  t.strictSame(dutiesAt('2026-11-02T16:00:00.000Z'), ['HJ01']);
+  t.strictSame(dutiesAt('2026-12-01T00:00:00.000Z'), 'all');
 });

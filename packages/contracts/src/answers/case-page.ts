@@ -59,6 +59,8 @@ export const clock = z
     of: z.string().optional(),
     dueAt: instant,
     provisional: z.boolean(),
+    /** What it was counted from; absent where that was not recorded. */
+    basis: due.shape.basis,
     /** The first due date, which is never overwritten: of the resolution, and wherever the present one differs. */
     originalDueAt: instant.optional(),
     stoppedAt: instant.optional(),

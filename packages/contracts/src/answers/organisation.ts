@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { confidentiality, dueClass, level, outcome } from '../words.js';
 
 /** An area of the tree. */
 export const area = z
@@ -14,6 +13,8 @@ export const area = z
 export type Area = z.infer<typeof area>;
 export const areas = z.object({ items: z.array(area) }).meta({ id: 'Areas' });
 
+const dutyList = z.union([z.literal('all'), z.array(z.string())]);
+
 /** A unit that leads, supports, receives or certifies. */
 export const unit = z
   .object({
@@ -22,26 +23,11 @@ export const unit = z
     kind: z.string(),
     areaCode: z.string(),
     enforcing: z.boolean(),
-    duties: z.union([z.literal('all'), z.array(z.string())]),
+    /** The duty list in force now … */
+    duties: dutyList,
+    /** … and every one there was or will be, the first one without a date. */
+    dutyHistory: z.array(z.object({ duties: dutyList, from: z.string().optional() })),
   })
   .meta({ id: 'Unit' });
 export type Unit = z.infer<typeof unit>;
 export const units = z.object({ items: z.array(unit) }).meta({ id: 'Units' });
-
-/** A case type of the catalogue. */
-export const caseType = z
-  .object({
-    code: z.string(),
-    version: z.int(),
-    name: z.object({ zh: z.string(), en: z.string() }),
-    flow: z.array(z.enum(['S', 'R', 'M', 'W', 'P'])),
-    dueClass,
-    level,
-    confidentiality,
-    evidence: z.string(),
-    outcomes: z.array(outcome),
-    policeReport: z.enum(['none', 'prompted', 'mandatory']),
-  })
-  .meta({ id: 'CaseType' });
-export type CaseType = z.infer<typeof caseType>;
-export const catalogue = z.object({ items: z.array(caseType) }).meta({ id: 'Catalogue' });

@@ -1,4 +1,4 @@
-import type { AreaEvent, MediatorEvent, ReportEvent, UnitEvent } from '@linli/case-domain';
+import type { AreaEvent, MediatorEvent, ReportEvent, Unit } from '@linli/case-domain';
 import type { Recorded } from '@linli/kernel';
 import { Agenda } from './agenda.js';
 import { CaseHistory, type Happening, type Scene, sealed } from './case-history.js';
@@ -69,7 +69,7 @@ function* organisation(chance: Chance, communities: number, scenes: Scene[]): Ge
     by,
     event: { type: 'AreaEstablished', data },
   });
-  const unit = (data: UnitEvent['data']): Happening => ({
+  const unit = (data: Unit): Happening => ({
     stream: `unit-${data.code}`,
     revision: 0,
     at: START,

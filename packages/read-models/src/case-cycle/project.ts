@@ -8,7 +8,7 @@ type Cycle = Draft<typeof caseCycleTable>;
 
 export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents>({
   table: caseCycleTable,
-  generation: 1,
+  generation: 2,
   category: 'case',
   events: caseEvents,
   handlers: {
@@ -48,6 +48,14 @@ export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents
         outcome: null,
         closedAt: null,
       })),
+    DueRecomputed: (cycles, { data }) =>
+      data.clock === 'resolution'
+        ? latest(cycles).map((cycle) => ({
+            ...cycle,
+            dueAt: data.due.at,
+            provisional: data.due.provisional,
+          }))
+        : [],
     ResolvedOnSpot: (cycles, event) => resolve(cycles, event, { outcome: 'resolved' }),
     CaseResolved: (cycles, event) => resolve(cycles, event, { outcome: event.data.outcome }),
     Rechecked: (cycles, event) =>

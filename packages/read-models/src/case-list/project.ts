@@ -68,13 +68,18 @@ const changes: Changes = {
     reopenUntil: null,
     verificationDueAt: null,
   }),
+  DueRecomputed: (_, { data: { clock, due } }) => ({
+    ...(clock === 'resolution' && { dueAt: due.at, dueProvisional: due.provisional }),
+    ...(clock === 'verification' && { verificationDueAt: due.at }),
+    ...(clock === 'reopen_window' && { reopenUntil: due.at }),
+  }),
 };
 
 type AnyChange = (row: Case, event: Recorded<CaseEvent>) => Partial<Case>;
 
 export const caseListView = defineView<typeof caseListTable, typeof caseEvents>({
   table: caseListTable,
-  generation: 1,
+  generation: 2,
   category: 'case',
   events: caseEvents,
   handlers: onEvery<Case, typeof caseEvents>(caseEvents, (rows, event) => {

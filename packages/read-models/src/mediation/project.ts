@@ -7,7 +7,7 @@ type Mediation = Draft<typeof mediationTable>;
 
 export const mediationView = defineView<typeof mediationTable, typeof caseEvents>({
   table: mediationTable,
-  generation: 1,
+  generation: 2,
   category: 'case',
   events: caseEvents,
   handlers: {
@@ -42,6 +42,8 @@ export const mediationView = defineView<typeof mediationTable, typeof caseEvents
     SessionHeld: (rows, { data }) =>
       change(rows, data, ({ firstSessionAt }) => ({ firstSessionAt: firstSessionAt ?? data.heldAt })),
     MediationExtended: (rows, { data }) => change(rows, data, () => ({ dueAt: data.due.at })),
+    DueRecomputed: (rows, { data: { clock, of = '', due } }) =>
+      clock === 'mediation' ? change(rows, { mediationId: of }, () => ({ dueAt: due.at })) : [],
     AgreementReached: (rows, { data }) =>
       change(rows, data, ({ agreements }) => ({ agreements: [...agreements, data.agreementId] })),
     AgreementEffective: (rows, { data, meta }) =>

@@ -10,12 +10,16 @@ type Issued = Recorded<Extract<CaseEvent, DomainEvent<'AdvisoryIssued' | 'OrderI
 
 export const noticeItemView = defineView<typeof noticeItemTable, typeof caseEvents>({
   table: noticeItemTable,
-  generation: 1,
+  generation: 2,
   category: 'case',
   events: caseEvents,
   handlers: {
     AdvisoryIssued: (_, event) => items(event, 'advisory'),
     OrderIssued: (_, event) => items(event, 'order'),
+    DueRecomputed: (rows, { data: { clock, of, due } }) =>
+      [...rows.values()]
+        .filter(({ noticeId }) => clock === 'advisory' && noticeId === of)
+        .map((item) => ({ ...item, dueAt: due.at })),
     Rechecked: (rows, { data }) =>
       data.results.flatMap(({ itemId, result }) => {
         const item = rows.get(itemId);

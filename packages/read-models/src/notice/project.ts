@@ -9,7 +9,7 @@ type Issued = Recorded<Extract<CaseEvent, DomainEvent<'AdvisoryIssued' | 'OrderI
 
 export const noticeView = defineView<typeof noticeTable, typeof caseEvents>({
   table: noticeTable,
-  generation: 1,
+  generation: 2,
   category: 'case',
   events: caseEvents,
   handlers: {
@@ -24,6 +24,12 @@ export const noticeView = defineView<typeof noticeTable, typeof caseEvents>({
         documentNumber: event.data.documentNumber,
       },
     ],
+    DueRecomputed: (rows, { data: { clock, of = '', due } }) => {
+      const notice = rows.get(of);
+      if (!notice) return [];
+      if (clock === 'advisory') return [{ ...notice, dueAt: due.at }];
+      return clock === 'recheck' ? [{ ...notice, recheckDueAt: due.at }] : [];
+    },
     Rechecked: (rows, { data, meta }) => {
       const notice = rows.get(data.noticeId);
       if (!notice) return [];

@@ -1,4 +1,4 @@
-import type { UnitKind } from '@linli/case-domain';
+import type { DutyChange, UnitKind } from '@linli/case-domain';
 import { flag, json, text } from '../projection/column.js';
 import { defineTable, type Row } from '../projection/table.js';
 
@@ -11,7 +11,10 @@ export const unitTable = defineTable({
     kind: text<UnitKind>(),
     areaCode: text(),
     enforcing: flag,
+    /** The duty list it was established with … */
     duties: json<'all' | string[]>(),
+    /** … and what it became, in the order it was decided. */
+    dutyChanges: json<readonly DutyChange[]>(),
   },
   key: ['code'],
   indexes: [{ name: 'unit_by_area', on: '(area_code, kind)' }],

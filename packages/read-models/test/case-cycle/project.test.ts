@@ -40,4 +40,10 @@ proveRowChanges('case_cycle', [
       { nth: 2, startedAt: now, closedAt: null, resolvedAt: null, originalDueAt: '2026-03-30T16:00:00.000Z' },
     ],
   ],
+  [
+    [opened, accepted],
+    e('DueRecomputed'),
+    [{ originalDueAt: '2026-03-09T16:00:00.000Z', dueAt: '2026-03-10T16:00:00.000Z', provisional: false }],
+  ],
+  [[opened, accepted], e('DueRecomputed', { clock: 'mediation' }), [{ dueAt: '2026-03-09T16:00:00.000Z' }]],
 ]);

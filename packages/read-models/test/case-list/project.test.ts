@@ -118,6 +118,25 @@ const changes: readonly [before: readonly CaseEvent[], CaseEvent, after: object]
       dueAt: '2026-03-30T16:00:00.000Z',
     },
   ],
+  [
+    [caseEvent('CaseAccepted')],
+    caseEvent('DueRecomputed'),
+    {
+      originalDueAt: '2026-03-09T16:00:00.000Z',
+      dueAt: '2026-03-10T16:00:00.000Z',
+      dueProvisional: false,
+    },
+  ],
+  [
+    [caseEvent('CaseResolved')],
+    caseEvent('DueRecomputed', { clock: 'verification' }),
+    { verificationDueAt: '2026-03-10T16:00:00.000Z', dueAt: null },
+  ],
+  [
+    [caseEvent('CaseResolved'), caseEvent('Verified')],
+    caseEvent('DueRecomputed', { clock: 'reopen_window' }),
+    { reopenUntil: '2026-03-10T16:00:00.000Z' },
+  ],
 ];
 
 for (const [before, event, after] of changes) {

@@ -41,4 +41,13 @@ proveRowChanges('mediation', [
   [[proposed, reached], e('AgreementEffective'), [{ endedAt: now, outcome: 'agreement' }]],
   [[proposed], e('MediationTerminated'), [{ endedAt: now, outcome: 'no_agreement' }]],
   [[proposed, reached, e('AgreementEffective')], e('MediationTerminated'), [{ outcome: 'agreement' }]],
+  [
+    [proposed, e('PartyConsented')],
+    e('DueRecomputed', {
+      clock: 'mediation',
+      of: uuid(80),
+      due: { at: '2026-03-12T16:00:00.000Z', provisional: false },
+    }),
+    [{ dueAt: '2026-03-12T16:00:00.000Z', runningSince: /^2026/ }],
+  ],
 ]);

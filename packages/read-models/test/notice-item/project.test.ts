@@ -32,4 +32,13 @@ proveRowChanges('notice_item', [
     e('Rechecked', { checkedAt: again, results: [{ itemId: uuid(73), result: 'done' }] }),
     [{ firstResult: 'done' }, { firstResult: 'not_done', firstCheckedAt: checkedAt, doneAt: again }],
   ],
+  [
+    [advisory],
+    e('DueRecomputed', {
+      clock: 'advisory',
+      of: uuid(70),
+      due: { at: '2026-03-12T16:00:00.000Z', provisional: false },
+    }),
+    [{ dueAt: '2026-03-12T16:00:00.000Z' }, { dueAt: '2026-03-12T16:00:00.000Z' }],
+  ],
 ]);

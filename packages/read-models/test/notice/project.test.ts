@@ -40,4 +40,22 @@ proveRowChanges('notice', [
     e('Rechecked', { results: [{ itemId: uuid(72), result: 'partly' }] }),
     [{ openItems: [uuid(72), uuid(73)] }],
   ],
+  [
+    [advisory],
+    e('DueRecomputed', {
+      clock: 'advisory',
+      of: uuid(70),
+      due: { at: '2026-03-12T16:00:00.000Z', provisional: false },
+    }),
+    [{ dueAt: '2026-03-12T16:00:00.000Z', recheckDueAt: '2026-03-11T16:00:00.000Z' }],
+  ],
+  [
+    [advisory],
+    e('DueRecomputed', {
+      clock: 'recheck',
+      of: uuid(70),
+      due: { at: '2026-03-12T16:00:00.000Z', provisional: false },
+    }),
+    [{ recheckDueAt: '2026-03-12T16:00:00.000Z' }],
+  ],
 ]);

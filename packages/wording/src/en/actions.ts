@@ -49,6 +49,7 @@ export const action = {
   ReportDanger: 'Report danger',
   AcknowledgeDanger: 'Acknowledge danger',
   RecordLimitReached: 'Record that a limit was reached',
+  RecomputeDue: 'Recompute provisional dates',
   RevealPersonal: 'Reveal personal data',
   ExportCase: 'Export case file',
 } as const;

@@ -12,4 +12,35 @@ export const configurationProblems = {
     title: 'The value is out of bounds',
     detail: 'Please give a whole number from {min} to {max} (in {unit:limitUnit}).',
   },
+  LIMIT_UNKNOWN: { title: 'No such limit', detail: 'Please choose from the list of limits.' },
+  CALENDAR_DAY_IMPOSSIBLE: { title: 'There is no such day', detail: 'Please check {date}.' },
+  CALENDAR_DAY_OF_ANOTHER_YEAR: {
+    title: 'A day of another year',
+    detail: '{date} is not in {year}; please publish each year by itself.',
+  },
+  CALENDAR_DAY_TWICE: { title: 'A day appears twice', detail: 'Please name {date} once.' },
+  CALENDAR_WITHOUT_REST_DAYS: {
+    title: 'No rest days',
+    detail: 'Please enter every rest day of {year} as the State Council announced it.',
+  },
+  MAKEUP_DAY_NOT_A_WEEKEND: {
+    title: 'The make-up day is no weekend day',
+    detail: '{date} is worked anyway; please check the announcement.',
+  },
+  CASE_TYPE_VERSION_TAKEN: {
+    title: 'There is such a version already',
+    detail: 'The next version of this type is {next}. Please look at what is in force first.',
+  },
+  CASE_TYPE_PARAMETER_UNKNOWN: {
+    title: 'The type has no such parameter',
+    detail: 'There is no parameter {parameter}; please choose one of the type’s own.',
+  },
+  CASE_TYPE_PROTECTED: {
+    title: 'This cannot be revised so',
+    detail: 'The law protects people here: {field:typeField} is not loosened.',
+  },
+  REVISION_WITHOUT_CHANGE: {
+    title: 'Nothing would change',
+    detail: 'The revision says what is in force already.',
+  },
 } as const;

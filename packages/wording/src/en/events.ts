@@ -66,6 +66,8 @@ export const event = {
   Commissioned: 'Mediation commissioned by the police ({letterNumber})',
   DangerReported: 'Danger reported, to be acknowledged by {acknowledgeBy:time}',
   DangerAcknowledged: 'Danger report acknowledged',
+  DueRecomputed:
+    '{clock:clock}: counted anew with the published calendar, from {was.at:deadline} to {due.at:deadline}',
 
   DispatchObjected: '{unit} objected to the dispatch and names {proposedUnit}',
   ObjectionUpheld: 'Objection upheld, dispatched anew',
@@ -120,11 +122,13 @@ export const event = {
   LegalHoldPlaced: 'Legal hold placed',
   LegalHoldLifted: 'Legal hold lifted',
   LimitReached: 'A time limit was reached: {clock:clock} (for {tells:limitTells})',
-  DueRecomputed: 'Due date recomputed: {due.at:deadline}',
 
   AreaEstablished: 'Established: {name} ({level:areaLevel})',
   AreaRenamed: 'Renamed {name}',
   UnitEstablished: 'Registered: {name} ({kind:unitKind})',
   MediatorRegistered: 'Mediator registered, term {termFrom} to {termTo}',
+  DutiesChanged: 'Duty list changed from {from} on',
   LimitSet: 'Set to {value} from {from} on ({basis})',
+  CalendarYearPublished: 'Calendar of {year} published (version {version}, {source})',
+  CaseTypeRevised: '{code} revised: version {version} from {from} on ({reason})',
 } as const;

@@ -208,6 +208,14 @@ export const vocabulary = {
     law_firm: 'law firm',
     property_company: 'property company',
   },
+  typeField: {
+    outcomes: 'outcomes',
+    confidentiality: 'confidentiality',
+    policeReport: 'report to the police',
+    flow: 'ways of handling',
+    dueClass: 'time-limit class',
+    level: 'level',
+  },
   limitUnit: {
     working_days: 'working days',
     days: 'days',

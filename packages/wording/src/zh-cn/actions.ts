@@ -49,6 +49,7 @@ export const action = {
   ReportDanger: '激化风险报告',
   AcknowledgeDanger: '响应风险报告',
   RecordLimitReached: '登记时限节点',
+  RecomputeDue: '重新计算暂定期限',
   RevealPersonal: '查看个人信息',
   ExportCase: '导出案卷',
 } as const;

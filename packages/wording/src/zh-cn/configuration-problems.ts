@@ -12,4 +12,32 @@ export const configurationProblems = {
     title: '数值超出允许范围',
     detail: '请填写 {min} 至 {max} 之间的整数（单位：{unit:limitUnit}）。',
   },
+  LIMIT_UNKNOWN: { title: '没有这项时限', detail: '请从时限列表中选择。' },
+  CALENDAR_DAY_IMPOSSIBLE: { title: '没有这一天', detail: '{date} 不是有效日期，请核对。' },
+  CALENDAR_DAY_OF_ANOTHER_YEAR: {
+    title: '日期不属于这一年',
+    detail: '{date} 不在 {year} 年，请按年分别公布。',
+  },
+  CALENDAR_DAY_TWICE: { title: '同一天出现两次', detail: '{date} 只能填写一次。' },
+  CALENDAR_WITHOUT_REST_DAYS: {
+    title: '没有放假日期',
+    detail: '请按国务院办公厅通知填写 {year} 年的全部放假日期。',
+  },
+  MAKEUP_DAY_NOT_A_WEEKEND: {
+    title: '调休上班日不是周末',
+    detail: '{date} 本来就是工作日，请核对通知。',
+  },
+  CASE_TYPE_VERSION_TAKEN: {
+    title: '已有这个版本',
+    detail: '该类型的下一个版本是第 {next} 版，请查看现行内容后再修订。',
+  },
+  CASE_TYPE_PARAMETER_UNKNOWN: {
+    title: '该类型没有这项参数',
+    detail: '没有参数“{parameter}”，请从该类型的参数中选择。',
+  },
+  CASE_TYPE_PROTECTED: {
+    title: '这一项不能这样修订',
+    detail: '“{field:typeField}”涉及法定保护，不能放宽。',
+  },
+  REVISION_WITHOUT_CHANGE: { title: '没有变化', detail: '修订内容与现行版本相同，无需修订。' },
 } as const;

@@ -67,6 +67,7 @@ export const event = {
   Commissioned: '公安委托人民调解（{letterNumber}）',
   DangerReported: '激化风险报告，须在 {acknowledgeBy:time} 前响应',
   DangerAcknowledged: '激化风险报告已响应',
+  DueRecomputed: '放假安排公布后，{clock:clock}由 {was.at:deadline} 重新计算为 {due.at:deadline}',
 
   DispatchObjected: '{unit}提出派单异议，建议由{proposedUnit}办理',
   ObjectionUpheld: '异议成立，重新派单',
@@ -121,11 +122,13 @@ export const event = {
   LegalHoldPlaced: '设置法律保全',
   LegalHoldLifted: '解除法律保全',
   LimitReached: '时限节点到达：{clock:clock}（{tells:limitTells}）',
-  DueRecomputed: '重新计算时限：{due.at:deadline}',
 
   AreaEstablished: '设立{level:areaLevel}：{name}',
   AreaRenamed: '更名为 {name}',
   UnitEstablished: '登记单位：{name}（{kind:unitKind}）',
   MediatorRegistered: '调解员入册，任期 {termFrom} 至 {termTo}',
+  DutiesChanged: '自 {from} 起调整职责清单',
   LimitSet: '自 {from} 起设为 {value}（{basis}）',
+  CalendarYearPublished: '公布 {year} 年放假安排（第 {version} 版，{source}）',
+  CaseTypeRevised: '{code} 修订为第 {version} 版，自 {from} 起（{reason}）',
 } as const;

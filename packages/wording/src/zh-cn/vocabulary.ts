@@ -175,6 +175,14 @@ export const vocabulary = {
     law_firm: '律师事务所',
     property_company: '物业服务企业',
   },
+  typeField: {
+    outcomes: '办理结果',
+    confidentiality: '保密等级',
+    policeReport: '报告公安',
+    flow: '办理方式',
+    dueClass: '时限类别',
+    level: '起办层级',
+  },
   limitUnit: {
     working_days: '个工作日',
     days: '天',

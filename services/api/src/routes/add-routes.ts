@@ -8,6 +8,7 @@ import { casePageRoute } from './cases/case-page.js';
 import { declineCaseRoute } from './cases/decline-case.js';
 import { detachReportRoute } from './cases/detach-report.js';
 import { openCaseRoute } from './cases/open-case.js';
+import { recomputeDueRoute } from './cases/recompute-due.js';
 import { recordCallbackRoute } from './cases/record-callback.js';
 import { reopenRoute } from './cases/reopen.js';
 import { replayRoute } from './cases/replay.js';
@@ -17,6 +18,12 @@ import { timelineRoute } from './cases/timeline.js';
 import { verifyRoute } from './cases/verify.js';
 import { explainClockRoute } from './clocks/explain-clock.js';
 import { tasksRoute } from './clocks/tasks.js';
+import { calendarsRoute } from './configuration/calendars.js';
+import { changeDutiesRoute } from './configuration/change-duties.js';
+import { limitsRoute } from './configuration/limits.js';
+import { publishCalendarYearRoute } from './configuration/publish-calendar-year.js';
+import { reviseCaseTypeRoute } from './configuration/revise-case-type.js';
+import { setLimitRoute } from './configuration/set-limit.js';
 import { addEvidenceRoute } from './daily-work/add-evidence.js';
 import { addNoteRoute } from './daily-work/add-note.js';
 import { checkSiteRoute } from './daily-work/check-site.js';
@@ -144,6 +151,13 @@ const routes = [
   catalogueRoute,
   unitsRoute,
   liveRoute,
+  recomputeDueRoute,
+  calendarsRoute,
+  limitsRoute,
+  publishCalendarYearRoute,
+  setLimitRoute,
+  reviseCaseTypeRoute,
+  changeDutiesRoute,
 ];
 
 /** Every route of the interface. */

@@ -68,7 +68,16 @@ function requestsFor(path: string, operation: Operation) {
       { weight: 4, arbitrary: fc.constant('*') },
       fc.constantFrom('"0"', '"9999999999"', '0', '"', ''),
     ),
-    person: fc.constantFrom('community', 'mediator', 'police', 'department', 'callback', 'grid', 'district'),
+    person: fc.constantFrom(
+      'community',
+      'mediator',
+      'police',
+      'department',
+      'callback',
+      'grid',
+      'district',
+      'administrator',
+    ),
   });
 }
 

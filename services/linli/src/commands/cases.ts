@@ -45,5 +45,5 @@ export async function cases(options: CasesOptions): Promise<void> {
 }
 
 function nameOfType(code: string, language: 'zh' | 'en'): string {
-  return catalogueV1.type(code)?.name[language] ?? code;
+  return catalogueV1.type(code, 1)?.name[language] ?? code;
 }

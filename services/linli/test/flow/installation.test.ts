@@ -75,6 +75,17 @@ t.test('an import is checked whole, refused row by row, and quiet when repeated'
   t.match(again.stdout, '新录入 0，此前已有 1，被拒 2');
 });
 
+t.test('a calendar is published from a file, once, and refused when it cannot be', async (t) => {
+  const file = join(data, 'calendar.csv');
+  const publish = (...more: readonly string[]) =>
+    linli('calendar', 'publish', file, '--data', data, '--source', '国办通知', '--on', '2026-01-01', ...more);
+  await writeFile(file, 'date,kind,name\n2099-01-01,holiday,元旦\n2099-01-03,makeup_workday,元旦\n');
+  t.match(await publish(), { code: 0, stdout: '1 个年度：新公布 1，此前已有 0；重新计算期限 0 项' });
+  t.match(await publish(), { code: 0, stdout: '新公布 0，此前已有 1' });
+  await writeFile(file, 'date,kind,name\n2099-01-01,holiday,元旦\n2099-01-05,makeup_workday,元旦\n');
+  t.match(await publish(), { code: 1, stderr: '调休上班日不是周末' });
+});
+
 t.test('kill -9 of the whole tree under load loses nothing that was acknowledged', async (t) => {
   const acknowledged = new Set<string>();
   const killed = new AbortController();

@@ -1,4 +1,4 @@
-import type { CaseClock, CaseFile, ClockEntry } from '@linli/case-domain';
+import type { CaseClock, CaseFile, ClockEntry, Due } from '@linli/case-domain';
 import type { Instant } from '@linli/kernel';
 
 /** One time limit of the case. `of` names the thing, or the run, it belongs to where there can be several. */
@@ -7,6 +7,7 @@ export interface Clock {
   readonly of?: string;
   readonly dueAt: Instant;
   readonly provisional: boolean;
+  readonly basis?: Due['basis'];
   readonly originalDueAt?: Instant;
   readonly stoppedAt?: Instant;
   readonly state: 'running' | 'overdue' | 'met' | 'missed' | 'held';
@@ -28,6 +29,7 @@ export function clocksOf({ clocks }: CaseFile, now: Instant): Clock[] {
         ...(of === '' ? {} : { of }),
         dueAt: due.at,
         provisional: due.provisional,
+        ...(due.basis && { basis: due.basis }),
         ...(clock === 'resolution' || originalDue.at !== due.at ? { originalDueAt: originalDue.at } : {}),
         ...(stoppedAt === undefined ? {} : { stoppedAt }),
         state,

@@ -1,9 +1,10 @@
+import type { CaseFile } from '@linli/case-domain';
 import type { VeiledEvent } from '../../personal/veil-event.js';
 import { agreementsOf } from './agreements.js';
 import { eventsOfType } from './events-of-type.js';
 
 /** Every mediation of the case: who takes part, who mediates, the sessions and what was agreed. */
-export function mediationsOf(events: readonly VeiledEvent[]) {
+export function mediationsOf(file: CaseFile, events: readonly VeiledEvent[]) {
   return eventsOfType(events, 'MediationProposed').map(({ data }) => {
     const { mediationId, origin, matter, confirmable, parties } = data;
     const own = events.filter(
@@ -12,7 +13,7 @@ export function mediationsOf(events: readonly VeiledEvent[]) {
     const stances = eventsOfType(own, 'PartyConsented', 'PartyRefused');
     const mediator = eventsOfType(own, 'MediatorAppointed', 'MediatorReplaced').at(-1);
     const terminated = eventsOfType(own, 'MediationTerminated').at(-1);
-    const due = dueOf(own);
+    const due = file.mediation.byId[mediationId]?.due;
     return {
       mediationId,
       origin,
@@ -32,14 +33,6 @@ export function mediationsOf(events: readonly VeiledEvent[]) {
       ...(terminated && { terminated: { ground: terminated.data.ground, at: terminated.meta.occurredAt } }),
     };
   });
-}
-
-/** The mediation's own due date: set by the consent that completed the round, moved by an extension all agreed to. */
-function dueOf(events: readonly VeiledEvent[]) {
-  const extended = eventsOfType(events, 'MediationExtended').at(-1);
-  if (extended) return extended.data.due;
-  return eventsOfType(events, 'PartyConsented').findLast(({ data }) => data.mediationDue !== undefined)?.data
-    .mediationDue;
 }
 
 function stanceOf(type: 'PartyConsented' | 'PartyRefused'): 'consented' | 'refused' {

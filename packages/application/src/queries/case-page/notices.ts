@@ -1,8 +1,9 @@
+import type { CaseFile } from '@linli/case-domain';
 import type { VeiledEvent } from '../../personal/veil-event.js';
 import { eventsOfType } from './events-of-type.js';
 
 /** Advisories and orders, each item with its latest result. Only a recheck says done or not done. */
-export function noticesOf(events: readonly VeiledEvent[]) {
+export function noticesOf(file: CaseFile, events: readonly VeiledEvent[]) {
   const results = eventsOfType(events, 'Rechecked').flatMap(({ data }) =>
     data.results.map((result) => ({ noticeId: data.noticeId, ...result })),
   );
@@ -18,7 +19,7 @@ export function noticesOf(events: readonly VeiledEvent[]) {
       return { itemId, text, ...(latest && { result: latest.result }) };
     }),
     servedAt: data.service.servedAt,
-    due: data.due,
-    recheckDue: data.recheckDue,
+    due: file.notice.byId[data.noticeId]?.due ?? data.due,
+    recheckDue: file.notice.byId[data.noticeId]?.recheckDue ?? data.recheckDue,
   }));
 }

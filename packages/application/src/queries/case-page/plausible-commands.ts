@@ -38,6 +38,7 @@ function* lifecycle(): Generator<CaseCommand> {
   yield { type: 'Verify', result: 'pass', checklist: [] };
   yield { type: 'RecordCallback', callbackId: NEW, reached: true, resolved: true };
   yield { type: 'Reopen', reason: TEXT, requestedBy: 'unit' };
+  yield { type: 'RecomputeDue' };
   yield { type: 'AttachReport', report: { reportId: NEW, confidentialReporter: false, filedAt: '' } };
 }
 

@@ -27,6 +27,24 @@ export const CASE_CLOCKS = [
 ] as const;
 export type CaseClock = (typeof CASE_CLOCKS)[number];
 
+/** Clocks whose due date depends on the calendar of years to come; in the order they are counted. */
+export const COUNTED_CLOCKS = [
+  'resolution',
+  'objection_window',
+  'mediation',
+  'joint_application',
+  'advisory',
+  'recheck',
+  'verification',
+  'reopen_window',
+] as const satisfies readonly CaseClock[];
+export type CountedClock = (typeof COUNTED_CLOCKS)[number];
+
+/** True for a clock that is counted by the calendar. */
+export function isCounted(clock: CaseClock): clock is CountedClock {
+  return (COUNTED_CLOCKS as readonly CaseClock[]).includes(clock);
+}
+
 /** Who is to look at a limit that was reached. */
 export const LIMIT_TELLS = [
   'handler',

@@ -42,7 +42,7 @@ function backToWork(
   { by }: EventMeta,
   how: NonNullable<CaseFile['sentBack']>['how'],
 ): CaseFile {
-  const { resolution: _, closedAt: _closedAt, reopenUntil: _reopenUntil, ...file } = closed;
+  const { resolution: _, closedAt: _closedAt, reopenUntil: _until, reopenWindow: _window, ...file } = closed;
   return { ...file, stage: 'HANDLING', sentBack: { by: by.id, how } };
 }
 
@@ -78,13 +78,20 @@ export const lifecycleEvolvers: Evolvers<typeof lifecycleEvents> = {
   CaseResolved: (file, { data, meta }) => ({
     ...file,
     stage: 'RESOLVED',
-    resolution: { at: meta.occurredAt, by: meta.by.id, outcome: data.outcome, finding: data.finding },
+    resolution: {
+      at: meta.occurredAt,
+      by: meta.by.id,
+      outcome: data.outcome,
+      finding: data.finding,
+      verificationDue: data.verificationDue,
+    },
   }),
   Verified: (file, { data, meta }) => ({
     ...file,
     stage: 'CLOSED',
     closedAt: meta.occurredAt,
     reopenUntil: data.reopenUntil,
+    ...(data.reopenWindow && { reopenWindow: data.reopenWindow }),
   }),
   VerificationFailed: (file, { meta }) => backToWork(file, meta, 'verification'),
   CallbackDone: (file, { data }) => ({

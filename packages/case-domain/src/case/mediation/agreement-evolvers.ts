@@ -70,8 +70,8 @@ export const agreementEvolvers: Evolvers<AgreementEvents> = {
     });
   },
   AgreementEffective: (file, { data, meta }) => {
-    const { agreementId, effectiveAt, leadsTo } = data;
-    const effective = withAgreement(file, agreementId, { effectiveAt });
+    const { agreementId, effectiveAt, confirmationDue, leadsTo } = data;
+    const effective = withAgreement(file, agreementId, { effectiveAt, confirmationDue });
     const agreement = effective.mediation.agreements[agreementId];
     const mediation = agreement && file.mediation.byId[agreement.mediationId];
     if (!mediation) return file;

@@ -1,4 +1,5 @@
 import type { Instant } from '@linli/kernel';
+import type { Due } from '../../vocabulary.js';
 
 /** What the parties agreed on; in effect from `effectiveAt`. */
 export interface Agreement {
@@ -11,6 +12,8 @@ export interface Agreement {
    */
   readonly acts: Readonly<Record<string, Instant>>;
   readonly effectiveAt?: Instant;
+  /** Until when the parties may ask a court to confirm it (art. 33). */
+  readonly confirmationDue?: Due;
   /** By id; they count once the agreement is in effect. */
   readonly obligations: Readonly<Record<string, Obligation>>;
 }

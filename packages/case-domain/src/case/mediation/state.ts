@@ -19,6 +19,8 @@ export interface Mediation {
   /** Set when it starts to run: 30 days, longer by extensions. */
   readonly due?: Due;
   readonly extensions: readonly string[];
+  /** What `due` was counted from: the first period and one for each extension, as far as the log tells. */
+  readonly periods: readonly Due['basis'][];
   /** A replacement has yet to disclose and to be accepted. */
   readonly mediator?: { readonly mediatorId: string; readonly disclosed: boolean };
   /** Mediators who stepped back, whoever asked for it. */
@@ -100,6 +102,7 @@ export const mediationEvolvers: Evolvers<typeof mediationEvents> = {
         ]),
       ),
       extensions: [],
+      periods: [],
       recused: [],
     };
     const byId = { ...file.mediation.byId, [data.mediationId]: proposed };
@@ -109,7 +112,11 @@ export const mediationEvolvers: Evolvers<typeof mediationEvents> = {
   PartyConsented: (file, { data }) => {
     const agreed = withStance(file, data.mediationId, data.partyId, 'consents');
     if (!data.mediationDue) return agreed;
-    const running = withMediation(agreed, data.mediationId, { status: 'running', due: data.mediationDue });
+    const running = withMediation(agreed, data.mediationId, {
+      status: 'running',
+      due: data.mediationDue,
+      periods: [data.mediationDue.basis],
+    });
     return { ...running, stage: 'MEDIATING' };
   },
   PartyRefused: (file, { data }) => withStance(file, data.mediationId, data.partyId, 'refuses'),
@@ -138,6 +145,7 @@ export const mediationEvolvers: Evolvers<typeof mediationEvents> = {
     withMediation(file, data.mediationId, {
       due: data.due,
       extensions: [...(file.mediation.byId[data.mediationId]?.extensions ?? []), data.extensionId],
+      periods: [...(file.mediation.byId[data.mediationId]?.periods ?? []), data.due.basis],
     }),
   ...agreementEvolvers,
   MediationTerminated: (file, { data }) => ({

@@ -11,6 +11,7 @@ export interface Notice {
   readonly kind: 'advisory' | 'order';
   readonly servedAt: Instant;
   readonly due: Due;
+  readonly recheckDue: Due;
   /** By item id. */
   readonly items: Readonly<Record<string, ItemResult['result'] | 'unchecked'>>;
   /** Ids of the rechecks so far. */
@@ -71,6 +72,7 @@ function issued(
     kind: type === 'OrderIssued' ? 'order' : 'advisory',
     servedAt: data.service.servedAt,
     due: data.due,
+    recheckDue: data.recheckDue,
     items: Object.fromEntries(data.items.map(({ itemId }) => [itemId, 'unchecked'])),
     rechecks: [],
   };

@@ -11,7 +11,7 @@ export function fileReport(command: FileReport, state: ReportState, facts: Facts
   if (state.stage !== 'NONE') return [];
   const { type: _, photoHashes, ...given } = command;
   const { typeCode } = given;
-  demand(typeCode === undefined || facts.catalogue.type(typeCode), 'CASE_TYPE_UNKNOWN', {
+  demand(typeCode === undefined || facts.catalogue.inForce(typeCode, facts.at), 'CASE_TYPE_UNKNOWN', {
     typeCode: typeCode ?? '',
   });
   demandCleanPlace(given.place);

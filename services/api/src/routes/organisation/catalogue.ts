@@ -9,5 +9,5 @@ export const catalogueRoute = addQuery({
   params: noParams,
   query: {},
   answer: catalogue,
-  handle: async (application) => ({ items: application.caseTypes() }),
+  handle: async (application) => ({ items: await application.caseTypes() }),
 });

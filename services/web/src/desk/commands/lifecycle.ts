@@ -23,6 +23,10 @@ export const lifecycle: Readonly<Record<string, CommandForm>> = {
     fields: () => [{ name: 'note', label: 'note', kind: 'prose', max: 2000 }],
     request: (values) => ({ method: 'POST', path: '/on-spot-resolution', body: given(values, 'note') }),
   },
+  RecomputeDue: {
+    fields: () => [],
+    request: () => ({ method: 'POST', path: '/due-recomputations', body: {} }),
+  },
   Resolve: {
     fields: () => [
       { name: 'outcome', label: 'outcome', kind: 'word', section: 'outcome' },

@@ -14,7 +14,7 @@ export function dispatch(command: Dispatch, state: CaseState, facts: Facts): Cas
   const { dispatchId, leadUnit, supportingUnits, taskDueAt } = command;
   if (file.dispatch.present?.dispatchId === dispatchId || file.dispatch.past.includes(dispatchId)) return [];
   demandStage(file, 'ACCEPTED', 'HANDLING');
-  const lead = facts.directory.unit(leadUnit) ?? refuse('UNIT_UNKNOWN', { unit: leadUnit });
+  const lead = facts.directory.unit(leadUnit, facts.at) ?? refuse('UNIT_UNKNOWN', { unit: leadUnit });
   for (const code of supportingUnits) demand(facts.directory.unit(code), 'UNIT_UNKNOWN', { unit: code });
   demand(!supportingUnits.includes(leadUnit), 'LEAD_CANNOT_SUPPORT', { unit: leadUnit });
   demand(taskDueAt > facts.at, 'TASK_DUE_IN_THE_PAST', { taskDueAt });

@@ -15,7 +15,7 @@ export function openCase(command: OpenCase, state: CaseState, facts: Facts): Cas
     const isSame = report.reportId in state.reports || state.detachedReports.includes(report.reportId);
     return isSame ? [] : refuse('CASE_EXISTS', { caseId });
   }
-  const type = facts.catalogue.type(typeCode) ?? refuse('CASE_TYPE_UNKNOWN', { typeCode });
+  const type = facts.catalogue.inForce(typeCode, facts.at) ?? refuse('CASE_TYPE_UNKNOWN', { typeCode });
   const traces = forbiddenInClear(title);
   demand(traces.length === 0, 'TITLE_CARRIES_PERSONAL_DATA', { traces });
   demandCleanPlace(place);
