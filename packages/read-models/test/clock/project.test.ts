@@ -12,12 +12,16 @@ import { RecordedLog } from '../recorded-log.js';
 const caseId = CASE;
 const types = Object.keys(caseEvents) as CaseEvent['type'][];
 
+function written(row: object): AnyRow {
+  return JSON.parse(JSON.stringify(row)) as AnyRow;
+}
+
 /** The rows the view makes of a stream, each written as JSON and read back, as the table would. */
 function rowsAfter(log: RecordedLog): AnyRow[] {
   const rows = new Map<string, AnyRow>();
   for (const event of log.events) {
     for (const row of clockView.handlers.get(event.type)?.(rows, event) ?? [])
-      rows.set(clockView.rowKey(row), JSON.parse(JSON.stringify(row)) as AnyRow);
+      rows.set(clockView.rowKey(row), written(row));
   }
   return [...rows.values()];
 }
@@ -31,7 +35,7 @@ t.test('whatever happens to a case, the rows are the clocks of its file (G11)', 
         log.add(CASE_STREAM, caseEvent(type));
       const state = fold(caseDecider, caseDecider.initial, log.events as never);
       const book = state.stage === 'NONE' ? {} : state.clocks;
-      const expected = Object.values(book).map((entry) => JSON.parse(JSON.stringify(rowOf(caseId, entry))));
+      const expected = Object.values(book).map((entry) => written(rowOf(caseId, entry)));
       t.strictSame(byKey(rowsAfter(log)), byKey(expected));
     }),
     { numRuns: 200 },
