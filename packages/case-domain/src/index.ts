@@ -16,13 +16,19 @@ export type { WorkCommand } from './case/daily-work/commands.js';
 export type { DangerCommand } from './case/danger/commands.js';
 export { caseDecider } from './case/decider.js';
 export type { DispatchCommand } from './case/dispatch/commands.js';
+export { OBJECTION_GROUNDS, type ObjectionGround } from './case/dispatch/events.js';
 export { type CaseEvent, caseEvents } from './case/events.js';
+export type { LevelCommand } from './case/level/commands.js';
+export { unitsBefore } from './case/level/state.js';
 export type { LifecycleCommand, OpenCase, ReportGiven } from './case/lifecycle/commands.js';
 export type { MediationCommand } from './case/mediation/commands.js';
 export { type VagueWord, vagueWordsIn } from './case/mediation/policies/concrete-obligations.js';
 export type { NoticeCommand } from './case/notice/commands.js';
 export type { PoliceCommand } from './case/police/commands.js';
 export { type CaseFile, type CaseState, noCase } from './case/state.js';
+export type { SupportCommand } from './case/support/commands.js';
+export type { TimeLimitCommand } from './case/time-limit/commands.js';
+export { HOLD_REASONS, type HoldReason } from './case/time-limit/events.js';
 export type { WhistleCommand } from './case/whistle/commands.js';
 export type {
   Bilingual,

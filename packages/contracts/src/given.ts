@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, prose } from './text.js';
-import { areaCode, day, hash, id, instant } from './words.js';
+import { areaCode, day, hash, id, instant, unitCode } from './words.js';
 
 /** When it happened, if not just now. More than 24 hours ago needs `lateReason` and is marked 补录. */
 export const whenItHappened = {
@@ -43,5 +43,13 @@ export const evidenceGiven = z
 export const legalBasisGiven = z
   .strictObject({ title: line(120), version: day, article: line(40).exactOptional() })
   .meta({ id: 'LegalBasisGiven' });
+
+/** Who is to do the work until when, and why a community if the matter is not on its duty list. */
+export const dispatchOrder = {
+  leadUnit: unitCode,
+  supportingUnits: z.array(unitCode).max(10).default([]),
+  taskDueAt: instant,
+  despiteDuties: prose(500).exactOptional(),
+} as const;
 
 export const photoHashes = z.array(hash).max(20);

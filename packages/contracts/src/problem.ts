@@ -22,6 +22,9 @@ export const API_PROBLEM_CODES = [
   'OUTCOME_UNKNOWN',
   'UNAVAILABLE',
   'INTERNAL',
+  'CHARACTER_NOT_PRINTABLE',
+  'DOCUMENT_PERSON_ERASED',
+  'SESSION_NOT_HELD',
 ] as const;
 export type ApiProblemCode = (typeof API_PROBLEM_CODES)[number];
 

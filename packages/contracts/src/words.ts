@@ -85,6 +85,12 @@ export const outcome = z
     'not_resolved',
   ])
   .meta({ id: 'Outcome' });
+export const objectionGround = z
+  .enum(['not_our_duty', 'not_our_area', 'law_names_another'])
+  .meta({ id: 'ObjectionGround' });
+export const holdReason = z
+  .enum(['waiting_for_party', 'statutory_procedure', 'expert_report', 'season'])
+  .meta({ id: 'HoldReason' });
 /** GW grid · CW community · MD mediator · PL police · SD street desk · SL street leader · DU department · DS district · AU auditor · SA administrator · VR callback · SYS timers. */
 export const role = z
   .enum(['GW', 'CW', 'MD', 'PL', 'SD', 'SL', 'DU', 'DS', 'AU', 'SA', 'VR', 'SYS'])
@@ -136,3 +142,7 @@ export const due = z
       .optional(),
   })
   .meta({ id: 'Due' });
+/** A law or policy by title and the date of its version, as it stands in the file. */
+export const legalBasis = z
+  .object({ title: z.string(), version: day, article: z.string().optional() })
+  .meta({ id: 'LegalBasis' });

@@ -10,6 +10,22 @@ export function writeMoment(language: Language, instant: string): string {
   return formats[language].format(new Date(instant));
 }
 
+const days: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  'zh-CN': new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long' }),
+  en: new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+  }),
+};
+
+/** The day of a moment in Shanghai: `2026年11月24日`, `24 Nov 2026`. A calendar day stands for itself. */
+export function writeDay(language: Language, instantOrDay: string): string {
+  const isDay = instantOrDay.length === '2026-11-24'.length;
+  return days[language].format(new Date(isDay ? `${instantOrDay}T12:00:00+08:00` : instantOrDay));
+}
+
 /** A moment by which something is due. The end of a day is 24:00 of that day, not 00:00 of the next (Civil Code 203). */
 export function writeDeadline(language: Language, instant: string): string {
   const written = writeMoment(language, instant);

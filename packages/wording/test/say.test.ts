@@ -1,5 +1,14 @@
 import t from 'tap';
-import { languageOf, say, sayEvent, sayProblem, wordFor, writeDeadline, writeMoment } from '../src/index.js';
+import {
+  languageOf,
+  say,
+  sayEvent,
+  sayProblem,
+  wordFor,
+  writeDay,
+  writeDeadline,
+  writeMoment,
+} from '../src/index.js';
 
 t.test('a key is worded in both languages', async (t) => {
   t.equal(say('zh-CN', 'stage.HANDLING'), '办理中');
@@ -38,6 +47,12 @@ t.test('a value that is missing leaves a gap, never a crash', async (t) => {
 t.test('a moment is written in Shanghai time', async (t) => {
   t.equal(writeMoment('zh-CN', '2026-11-24T16:30:00.000Z'), '2026年11月25日 00:30');
   t.equal(writeMoment('en', '2026-11-24T16:30:00.000Z'), '25 Nov 2026, 00:30');
+});
+
+t.test('a day is the day in Shanghai, and a calendar day stands for itself', async (t) => {
+  t.equal(writeDay('zh-CN', '2026-11-24T16:30:00.000Z'), '2026年11月25日');
+  t.equal(writeDay('zh-CN', '2025-09-15'), '2025年9月15日');
+  t.equal(writeDay('en', '2025-11-15'), '15 Nov 2025');
 });
 
 t.test('what is due at the end of a day is due at 24:00 of that day', async (t) => {

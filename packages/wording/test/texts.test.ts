@@ -14,11 +14,13 @@ import {
   DUE_CLASSES,
   type EventDefinitions,
   FINDINGS,
+  HOLD_REASONS,
   LEVELS,
   LIMIT_TELLS,
   LIMIT_UNITS,
   limitEvents,
   mediatorEvents,
+  OBJECTION_GROUNDS,
   OUTCOMES,
   REJECTION_CODES,
   REPORT_CHANNELS,
@@ -36,6 +38,7 @@ import { LANGUAGES, problems, type Section, texts } from '../src/index.js';
 import { caseProblems } from '../src/zh-cn/case-problems.js';
 import { configurationProblems } from '../src/zh-cn/configuration-problems.js';
 import { mediationProblems } from '../src/zh-cn/mediation-problems.js';
+import { moveProblems } from '../src/zh-cn/move-problems.js';
 
 const allEvents: EventDefinitions = {
   ...reportEvents,
@@ -85,7 +88,9 @@ t.test('no text is empty, and none of the Chinese ones is left in English', asyn
     t.match(detail, /\p{Script=Han}.*[。！？]$/u, code);
   }
   for (const words of Object.values(texts['zh-CN'])) {
-    for (const [code, text] of Object.entries(words)) t.match(text, /\p{Script=Han}|^\{[\w.]+:\w+\}$/u, code);
+    // What is only placeholders and punctuation has no letters to be in any language.
+    for (const [code, text] of Object.entries(words))
+      t.match(text, /\p{Script=Han}|^(?:\{[\w.]+(?::\w+)?\}|\P{L})+$/u, code);
   }
   for (const language of LANGUAGES) t.notMatch(JSON.stringify(texts[language]), /""/);
 });
@@ -110,6 +115,8 @@ t.test('every code of the domain has a word, and no word is without a code', asy
     clock: ['triage', ...CASE_CLOCKS],
     limitTells: LIMIT_TELLS,
     field: FIELD_REASONS,
+    objectionGround: OBJECTION_GROUNDS,
+    holdReason: HOLD_REASONS,
     event: Object.keys(allEvents),
   };
   for (const [section, known] of Object.entries(codes)) {
@@ -166,7 +173,12 @@ t.test('every refusal of the rules and every problem of the wire is worded', asy
 });
 
 t.test('no wording is left of a refusal that no rule gives any more', async (t) => {
-  const worded = Object.keys({ ...caseProblems, ...mediationProblems, ...configurationProblems });
+  const worded = Object.keys({
+    ...caseProblems,
+    ...mediationProblems,
+    ...configurationProblems,
+    ...moveProblems,
+  });
   const known: readonly string[] = REJECTION_CODES;
   t.strictSame(
     worded.filter((code) => !known.includes(code)),

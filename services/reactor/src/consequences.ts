@@ -35,11 +35,21 @@ const remind: Consequence = (due) => [
   },
 ];
 
+/** Nobody decided on an extension before the case was due: it is not given, and the record says why. */
+const refuseExtension: Consequence = ({ of: extensionId }) => [
+  { type: 'DecideExtension', extensionId, decision: 'not_decided_in_time' },
+];
+
+/** The time a case was to rest is over. */
+const resume: Consequence = ({ of: holdId }) => [{ type: 'Resume', holdId }];
+
 /** What follows, by clock and step; `every` where the steps of a clock do not differ. */
 const consequences: Partial<Record<CaseClock, Partial<Readonly<Record<number | 'every', Consequence>>>>> = {
   objection_window: { every: deemSigned },
   mediation: { every: endMediation },
   obligation: { every: remind },
+  extension_decision: { every: refuseExtension },
+  hold: { every: resume },
 };
 
 /** The commands that follow from a step of a clock of a case. */

@@ -13,13 +13,17 @@ export type VeiledEvent<E extends CaseEvent = CaseEvent> = E extends CaseEvent
     }
   : never;
 
-/** Veils the events of a case for a caller. Confidential notes keep to their author's role group. */
+/**
+ * Veils the events of a case for a caller. Confidential notes keep to their author's role group.
+ *
+ * @param masking another than the caller's usual one, for a purpose that opens more
+ */
 export function veilEvents(
   caller: Caller,
   subject: Subject,
   events: readonly Recorded<CaseEvent>[],
+  masking = maskingFor(caller, subject),
 ): VeiledEvent[] {
-  const masking = maskingFor(caller, subject);
   return events.map((event) => veilEvent(event, masking, caller, subject));
 }
 

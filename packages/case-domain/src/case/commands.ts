@@ -2,10 +2,13 @@ import type { ClockCommand } from './clocks/commands.js';
 import type { WorkCommand } from './daily-work/commands.js';
 import type { DangerCommand } from './danger/commands.js';
 import type { DispatchCommand } from './dispatch/commands.js';
+import type { LevelCommand } from './level/commands.js';
 import type { LifecycleCommand } from './lifecycle/commands.js';
 import type { MediationCommand } from './mediation/commands.js';
 import type { NoticeCommand } from './notice/commands.js';
 import type { PoliceCommand } from './police/commands.js';
+import type { SupportCommand } from './support/commands.js';
+import type { TimeLimitCommand } from './time-limit/commands.js';
 import type { WhistleCommand } from './whistle/commands.js';
 
 /** Everything that can be asked of a case. */
@@ -18,4 +21,7 @@ export type CaseCommand =
   | MediationCommand
   | PoliceCommand
   | DangerCommand
-  | ClockCommand;
+  | ClockCommand
+  | SupportCommand
+  | LevelCommand
+  | TimeLimitCommand;

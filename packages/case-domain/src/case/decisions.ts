@@ -5,11 +5,14 @@ import { workDecisions } from './daily-work/decisions.js';
 import { dangerDecisions } from './danger/decisions.js';
 import { dispatchDecisions } from './dispatch/decisions.js';
 import type { CaseEvent } from './events.js';
+import { levelDecisions } from './level/decisions.js';
 import { lifecycleDecisions } from './lifecycle/decisions.js';
 import { mediationDecisions } from './mediation/decisions.js';
 import { noticeDecisions } from './notice/decisions.js';
 import { policeDecisions } from './police/decisions.js';
 import type { CaseState } from './state.js';
+import { supportDecisions } from './support/decisions.js';
+import { timeLimitDecisions } from './time-limit/decisions.js';
 import { whistleDecisions } from './whistle/decisions.js';
 
 /** A decision for every command: a command without one does not compile. */
@@ -32,4 +35,7 @@ export const caseDecisions: CaseDecisions = {
   ...policeDecisions,
   ...dangerDecisions,
   ...clockDecisions,
+  ...supportDecisions,
+  ...levelDecisions,
+  ...timeLimitDecisions,
 };

@@ -15,9 +15,12 @@ import type {
 import type { WorkState } from './daily-work/state.js';
 import type { DangerState } from './danger/state.js';
 import type { DispatchState } from './dispatch/state.js';
+import type { LevelState } from './level/state.js';
 import type { MediationState } from './mediation/state.js';
 import type { NoticeState } from './notice/state.js';
 import type { PoliceState } from './police/state.js';
+import type { SupportState } from './support/state.js';
+import type { TimeLimitState } from './time-limit/state.js';
 import type { WhistleState } from './whistle/state.js';
 
 /** A case as its decisions need it. It holds no personal text: no rule reads any. */
@@ -71,6 +74,9 @@ export interface CaseFile {
   readonly danger: DangerState;
   /** Every clock of the case, folded from all its events. */
   readonly clocks: ClockBook;
+  readonly support: SupportState;
+  readonly levels: LevelState;
+  readonly timeLimit: TimeLimitState;
 }
 
 /** No case yet, or the case. */

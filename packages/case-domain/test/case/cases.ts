@@ -84,3 +84,8 @@ export function awaitingSignature(story: CaseStory): CaseStory {
     },
   ]);
 }
+
+/** The case with something about it as it could have come to be some other way. */
+export function butWith(change: object, { state } = handledCase()): CaseStory {
+  return new CaseStory({ ...state, ...change });
+}

@@ -1,4 +1,4 @@
-import type { Directory, PersonGiven } from '../../src/index.js';
+import type { Area, Directory, PersonGiven } from '../../src/index.js';
 
 /** A made-up id: the same number gives the same id. */
 export function idOf(number: number): string {
@@ -12,6 +12,8 @@ export const HOUSING_ADVICE = 'housing-01';
 export const JUSTICE_OFFICE = 'justice-01';
 export const LAW_FIRM = 'law-01';
 export const PROPERTY_COMPANY = 'property-01';
+export const STREET = '370199001';
+export const DISTRICT = '370199';
 /** A community and a department that keep short duty lists. */
 export const NARROW_COMMUNITY = '370199001002';
 export const NARROW_DEPARTMENT = 'demolition-01';
@@ -25,9 +27,9 @@ export const OTHER_MEDIATOR = idOf(202);
 /** In term until 2025-12-31. */
 export const FORMER_MEDIATOR = idOf(203);
 
-/** A fire brigade that may order, other units that may not, a police station, three mediators. */
+/** The street's and the district's office, a fire brigade that may order, other units that may not, a police station, three mediators. */
 export const directory: Directory = {
-  area: () => undefined,
+  area: (given) => areas.find(({ code }) => code === given),
   areaPath: () => undefined,
   unit: (given) => units.find(({ code }) => code === given),
   mediator: (given) => mediators.find(({ mediatorId }) => mediatorId === given),
@@ -37,6 +39,8 @@ type Unit = NonNullable<ReturnType<Directory['unit']>>;
 type Mediator = NonNullable<ReturnType<Directory['mediator']>>;
 
 const units: readonly Unit[] = [
+  { ...unit(STREET, 'street_office', false), areaCode: STREET },
+  { ...unit(DISTRICT, 'department', false), areaCode: DISTRICT },
   unit(COMMUNITY, 'community', false),
   unit(STATION, 'police_station', false),
   unit(FIRE_BRIGADE, 'department', true),
@@ -46,6 +50,12 @@ const units: readonly Unit[] = [
   unit(PROPERTY_COMPANY, 'property_company', false),
   unit(NARROW_COMMUNITY, 'community', false, ['JF01']),
   unit(NARROW_DEPARTMENT, 'department', true, ['FW07']),
+];
+
+const areas: readonly Area[] = [
+  { code: DISTRICT, name: DISTRICT, level: 'district', parentCode: '3701' },
+  { code: STREET, name: STREET, level: 'street', parentCode: DISTRICT },
+  { code: COMMUNITY, name: COMMUNITY, level: 'community', parentCode: STREET },
 ];
 
 function unit(code: string, kind: Unit['kind'], enforcing: boolean, duties: Unit['duties'] = 'all'): Unit {

@@ -16,6 +16,14 @@ import {
   stage,
   typeCode,
 } from '../words.js';
+import {
+  delegationView,
+  escalationView,
+  extensionView,
+  holdView,
+  objectionView,
+  supportView,
+} from './case-moves.js';
 
 /** A report that belongs to the case. */
 export const reportOfCase = z
@@ -82,7 +90,11 @@ const dispatchView = z
     supportingUnits: z.array(z.string()),
     taskDueAt: instant,
     outsideDutyList: z.boolean(),
+    /** Why a community leads although the matter is not on its duty list. */
+    despiteDuties: shownText.optional(),
+    objectUntil: instant,
     signedAt: instant.optional(),
+    objection: objectionView.optional(),
   })
   .meta({ id: 'DispatchView' });
 
@@ -236,6 +248,11 @@ export const casePage = z
     reports: z.array(reportOfCase),
     clocks: z.array(clock),
     dispatches: z.array(dispatchView),
+    supports: z.array(supportView),
+    escalations: z.array(escalationView),
+    delegations: z.array(delegationView),
+    extensions: z.array(extensionView),
+    holds: z.array(holdView),
     whistles: z.array(whistleView),
     notices: z.array(noticeView),
     mediations: z.array(mediationView),

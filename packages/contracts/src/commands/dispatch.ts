@@ -1,18 +1,34 @@
 import { z } from 'zod';
-import { commandBody } from '../given.js';
+import { commandBody, dispatchOrder, legalBasisGiven } from '../given.js';
 import { prose } from '../text.js';
-import { id, instant, unitCode } from '../words.js';
+import { id, instant, objectionGround, unitCode } from '../words.js';
 import { casePath } from './lifecycle.js';
 
 /** 派单. */
-export const dispatch = commandBody('Dispatch', {
-  leadUnit: unitCode,
-  supportingUnits: z.array(unitCode).max(10).default([]),
-  taskDueAt: instant,
-});
+export const dispatch = commandBody('Dispatch', dispatchOrder);
 
 /** 签收. */
 export const sign = commandBody('Sign', {});
+
+/** 派单异议: whose matter it is by law or by area. */
+export const objectToDispatch = commandBody('ObjectToDispatch', {
+  ground: objectionGround,
+  legalBasis: z.array(legalBasisGiven).max(10).default([]),
+  evidence: prose(1000),
+  proposedUnit: unitCode,
+});
+
+/** 异议裁定: upheld with the new dispatch in the same breath, or rejected for good. */
+export const ruleObjection = z
+  .discriminatedUnion('ruling', [
+    commandBody('UpholdObjection', {
+      ruling: z.literal('upheld'),
+      reason: prose(1000),
+      replacement: z.strictObject({ dispatchId: id, ...dispatchOrder }),
+    }),
+    commandBody('RejectObjection', { ruling: z.literal('rejected'), reason: prose(1000) }),
+  ])
+  .meta({ id: 'RuleObjection' });
 
 /** 吹哨. */
 export const blowWhistle = commandBody('BlowWhistle', {

@@ -1,7 +1,8 @@
-import { caseEvents } from '@linli/case-domain';
+import { caseEvents, type Due } from '@linli/case-domain';
 import type { Recorded } from '@linli/kernel';
 import type { Draft } from '../projection/table.js';
 import { defineView, idOf, type Rows } from '../projection/view.js';
+import { higherLevel } from './higher-level.js';
 import { caseCycleTable } from './table.js';
 
 type Cycle = Draft<typeof caseCycleTable>;
@@ -56,6 +57,16 @@ export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents
             provisional: data.due.provisional,
           }))
         : [],
+    // The level above works on it anew; the clock runs on from where it was (I12).
+    Escalated: (cycles, { data }) =>
+      latest(cycles).map((cycle) => ({
+        ...cycle,
+        maxLevel: higherLevel(cycle.maxLevel, data.to),
+        resolvedAt: null,
+        outcome: null,
+      })),
+    ExtensionGranted: (cycles, { data }) => moveDue(cycles, data.due),
+    Resumed: (cycles, { data }) => (data.due ? moveDue(cycles, data.due) : []),
     ResolvedOnSpot: (cycles, event) => resolve(cycles, event, { outcome: 'resolved' }),
     CaseResolved: (cycles, event) => resolve(cycles, event, { outcome: event.data.outcome }),
     Rechecked: (cycles, event) =>
@@ -77,6 +88,11 @@ function resolve(cycles: Rows<Cycle>, { meta }: Recorded, outcome: Partial<Cycle
     ...outcome,
     resolvedAt: cycle.resolvedAt ?? meta.recordedAt,
   }));
+}
+
+/** More time: the due date moves, the original one never (I13). */
+function moveDue(cycles: Rows<Cycle>, { at, provisional }: Due): Cycle[] {
+  return latest(cycles).map((cycle) => ({ ...cycle, dueAt: at, provisional }));
 }
 
 function latest(cycles: Rows<Cycle>): Cycle[] {

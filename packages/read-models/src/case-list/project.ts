@@ -1,5 +1,6 @@
 import { type CaseEvent, caseEvents } from '@linli/case-domain';
 import type { DomainEvent, Recorded } from '@linli/kernel';
+import { higherLevel } from '../case-cycle/higher-level.js';
 import { standingAfter } from '../case-stage/standing.js';
 import type { Draft } from '../projection/table.js';
 import { defineView, idOf, onEvery } from '../projection/view.js';
@@ -40,6 +41,20 @@ const changes: Changes = {
     units: union(row.units, data.supportingUnits),
   }),
   Signed: (_, { meta }) => ({ handler: meta.by.id }),
+  SupportAdded: (row, { data }) => ({ units: union(row.units, [data.unit]) }),
+  // Whoever had the case goes on seeing it (I15).
+  Escalated: (row, { data }) => ({
+    level: data.to,
+    maxLevel: higherLevel(row.maxLevel, data.to),
+    leadUnit: null,
+    units: data.fromUnit === undefined ? row.units : union(row.units, [data.fromUnit]),
+    outcome: null,
+    verificationDueAt: null,
+  }),
+  Delegated: (_, { data }) => ({ level: data.to }),
+  SentBack: (_, { data }) => ({ level: data.to }),
+  ExtensionGranted: (_, { data }) => ({ dueAt: data.due.at, dueProvisional: data.due.provisional }),
+  Resumed: (_, { data: { due } }) => (due ? { dueAt: due.at, dueProvisional: due.provisional } : {}),
   WhistleBlown: (row, { data }) => ({ units: union(row.units, data.departments) }),
   ChannelSet: (_, { data }) => ({ channel: data.channel }),
   MediatorAppointed: (row, { data }) => ({ mediators: union(row.mediators, [data.mediatorId]) }),
@@ -106,7 +121,7 @@ function resolution(
   { meta }: Recorded,
 ): Pick<Case, 'resolvedAt' | 'resolvedBy'> | undefined {
   if (stage === 'RESOLVED') return { resolvedAt: meta.occurredAt, resolvedBy: meta.by.id };
-  return stage === 'HANDLING' ? { resolvedAt: null, resolvedBy: null } : undefined;
+  return stage === 'HANDLING' || stage === 'ACCEPTED' ? { resolvedAt: null, resolvedBy: null } : undefined;
 }
 
 function opened(event: Recorded<Extract<CaseEvent, DomainEvent<'CaseOpened'>>>): Case {

@@ -56,11 +56,19 @@ function settle(
 function stageAfter(before: Stage, event: Happened<CaseEvent>): Stage {
   switch (event.type) {
     case 'CaseAccepted':
+    case 'Escalated':
       return 'ACCEPTED';
     case 'CaseDeclined':
       return 'DECLINED';
     case 'Dispatched':
+    case 'DispatchObjected':
       return 'DISPATCHED';
+    case 'ObjectionRejected':
+      return before === 'DISPATCHED' ? 'HANDLING' : before;
+    case 'Held':
+      return 'HELD';
+    case 'Resumed':
+      return before === 'HELD' ? 'HANDLING' : before;
     case 'Signed':
     case 'DeemedSigned':
     case 'MediationTerminated':

@@ -13,6 +13,24 @@ proveRowChanges('case_cycle', [
     accepted,
     [{ dueClass: 'G', originalDueAt: '2026-03-09T16:00:00.000Z', dueAt: '2026-03-09T16:00:00.000Z' }],
   ],
+  [
+    [opened, accepted],
+    e('ExtensionGranted'),
+    [{ originalDueAt: '2026-03-09T16:00:00.000Z', dueAt: '2026-03-12T16:00:00.000Z' }],
+  ],
+  [
+    [opened, accepted],
+    e('Resumed'),
+    [{ originalDueAt: '2026-03-09T16:00:00.000Z', dueAt: '2026-03-13T16:00:00.000Z' }],
+  ],
+  [[opened, accepted], e('Resumed', { due: undefined }), [{ dueAt: '2026-03-09T16:00:00.000Z' }]],
+  [
+    [opened, accepted, e('CaseResolved')],
+    e('Escalated'),
+    [{ maxLevel: 'STREET', resolvedAt: null, outcome: null }],
+  ],
+  [[opened, accepted, e('Escalated'), e('Delegated')], e('CaseResolved'), [{ maxLevel: 'STREET' }]],
+  [[opened, e('Escalated', { to: 'DISTRICT' }), e('Delegated')], e('Escalated'), [{ maxLevel: 'DISTRICT' }]],
   [[opened, accepted], e('ResolvedOnSpot'), [{ resolvedAt: now, outcome: 'resolved' }]],
   [
     [opened, accepted],

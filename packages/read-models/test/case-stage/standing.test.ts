@@ -3,6 +3,7 @@ import type { Recorded } from '@linli/kernel';
 import t from 'tap';
 import { firstOf } from '../../bench/town/town.js';
 import { type Standing, standingAfter } from '../../src/case-stage/standing.js';
+import { caseEvent } from '../case-events.js';
 
 t.test('the views see every case in the stage the case itself is in, after each of its events', (t) => {
   const cases = new Map<string, CaseState>();
@@ -25,3 +26,65 @@ t.test('the views see every case in the stage the case itself is in, after each 
   t.ok(compared > 5_000, `${compared} events compared`);
   t.end();
 });
+
+const meta = {
+  schemaVersion: 1,
+  occurredAt: '2026-03-02T01:00:00.000Z',
+  recordedAt: '2026-03-02T01:00:00.000Z',
+  by: { id: 'account-1', role: 'CW', orgCode: 'unit-1' },
+  commandId: 'command',
+  causationId: 'command',
+  correlationId: 'command',
+};
+
+/** How a case can have come as far as each of these stages, and what happens to it there. */
+const cameTo: Readonly<Record<string, readonly Parameters<typeof caseEvent>[0][]>> = {
+  ACCEPTED: ['CaseAccepted'],
+  DISPATCHED: ['CaseAccepted', 'Dispatched'],
+  'DISPATCHED with an objection': ['CaseAccepted', 'Dispatched', 'DispatchObjected'],
+  HANDLING: ['CaseAccepted', 'Dispatched', 'Signed'],
+  MEDIATING: ['CaseAccepted', 'Dispatched', 'Signed', 'MediationProposed', 'PartyConsented'],
+  'MEDIATING with an objection': ['Dispatched', 'DispatchObjected', 'MediationProposed', 'PartyConsented'],
+  RECTIFYING: ['CaseAccepted', 'Dispatched', 'Signed', 'AdvisoryIssued'],
+  HELD: ['CaseAccepted', 'Dispatched', 'Signed', 'HoldRequested', 'Held'],
+  'MEDIATING while held': ['CaseAccepted', 'Dispatched', 'Held', 'MediationProposed', 'PartyConsented'],
+  RESOLVED: ['CaseAccepted', 'Dispatched', 'Signed', 'CaseResolved'],
+};
+const moves = [
+  'Dispatched',
+  'DispatchObjected',
+  'ObjectionUpheld',
+  'ObjectionRejected',
+  'SupportAdded',
+  'SupportReplied',
+  'SupportReleased',
+  'Escalated',
+  'Delegated',
+  'SentBack',
+  'ExtensionRequested',
+  'ExtensionGranted',
+  'ExtensionRefused',
+  'HoldRequested',
+  'HoldRefused',
+  'Held',
+  'Resumed',
+] as const;
+
+t.test(
+  'whatever moves a case between units and levels or on its clock, the views see where it stands',
+  (t) => {
+    for (const [name, before] of Object.entries(cameTo)) {
+      for (const move of moves) {
+        let state: CaseState = noCase;
+        let standing: Standing = { stage: 'REGISTERED', performance: null };
+        for (const type of ['CaseOpened', ...before, move] as const) {
+          const event = { ...caseEvent(type), meta } as Recorded<CaseEvent>;
+          state = caseDecider.evolve(state, event);
+          if (type !== 'CaseOpened') standing = standingAfter(standing, event);
+        }
+        t.equal(standing.stage, state.stage, `${move} at ${name}`);
+      }
+    }
+    t.end();
+  },
+);

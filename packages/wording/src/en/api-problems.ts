@@ -55,6 +55,21 @@ export const apiProblems = {
     detail: 'It has been recorded. If you need help, please quote the number shown.',
   },
 
+  CHARACTER_NOT_PRINTABLE: {
+    title: 'There is a character that cannot be printed',
+    detail:
+      'No font has: {characters}. So that nothing is missing on paper, the document was not made; please use a form that can be printed, or write the document by hand.',
+  },
+  DOCUMENT_PERSON_ERASED: {
+    title: 'The personal data was erased',
+    detail:
+      'It was erased as the law requires, so this document cannot be made again; please use the copy on paper.',
+  },
+  SESSION_NOT_HELD: {
+    title: 'There are no minutes of this session yet',
+    detail: 'Please record what happened in it first, then print the minutes.',
+  },
+
   REFUSED: { title: 'Not possible at present', detail: 'Please look at how the case stands.' },
 
   LOGIN_INVALID: {

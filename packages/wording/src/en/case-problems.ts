@@ -152,7 +152,7 @@ export const caseProblems = {
   OUTSIDE_COMMUNITY_DUTIES: {
     title: "Not on the community's duty list",
     detail:
-      'A community may not lead what is not on its duty list. Please dispatch it to a street or department that has the duty.',
+      'A community does not lead what is not on its duty list. Please dispatch it to a street or department that has the duty; if the community has to lead all the same, give the reason: it may object.',
   },
   ONLY_THE_SYSTEM_DEEMS_SIGNED: {
     title: "Only the system's clock deems signed",

@@ -28,6 +28,16 @@ export const apiProblems = {
   UNAVAILABLE: { title: '服务暂时不可用', detail: '请稍候再试，未送达的内容请先保留。' },
   INTERNAL: { title: '系统出现问题', detail: '问题已记录。如需帮助，请提供页面上的编号。' },
 
+  CHARACTER_NOT_PRINTABLE: {
+    title: '有字无法打印',
+    detail: '字库里没有：{characters}。为免文书缺字，本次未生成；请改用可打印的写法，或者由人工书写该文书。',
+  },
+  DOCUMENT_PERSON_ERASED: {
+    title: '当事人的个人信息已删除',
+    detail: '相关个人信息已依法删除，不能再生成这份文书；请使用已存档的纸质文书。',
+  },
+  SESSION_NOT_HELD: { title: '这次调解会还没有笔录', detail: '请先登记调解情况，再打印笔录。' },
+
   REFUSED: { title: '目前不能这样办理', detail: '请查看案件的最新情况。' },
 
   LOGIN_INVALID: {

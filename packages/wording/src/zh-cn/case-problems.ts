@@ -88,7 +88,8 @@ export const caseProblems = {
   TASK_DUE_IN_THE_PAST: { title: '完成时间已经过去', detail: '请填写今后的完成时间。' },
   OUTSIDE_COMMUNITY_DUTIES: {
     title: '不属于社区职责清单',
-    detail: '社区不能主办职责清单以外的事项，请派给有职责的街道或部门。',
+    detail:
+      '社区不主办职责清单以外的事项，请派给有职责的街道或部门；确需社区主办的，请写明理由，社区可以提出异议。',
   },
   ONLY_THE_SYSTEM_DEEMS_SIGNED: { title: '视为签收由系统登记', detail: '请由主办单位签收。' },
   ONLY_THE_SYSTEM_WATCHES_CLOCKS: {

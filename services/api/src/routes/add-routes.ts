@@ -31,14 +31,21 @@ import { recordContactRoute } from './daily-work/record-contact.js';
 import { blowWhistleRoute } from './dispatch/blow-whistle.js';
 import { closeWhistleRoute } from './dispatch/close-whistle.js';
 import { dispatchRoute } from './dispatch/dispatch.js';
+import { objectToDispatchRoute } from './dispatch/object-to-dispatch.js';
 import { reportInRoute } from './dispatch/report-in.js';
+import { ruleObjectionRoute } from './dispatch/rule-objection.js';
 import { signRoute } from './dispatch/sign.js';
+import { delegateRoute } from './level/delegate.js';
+import { escalateRoute } from './level/escalate.js';
+import { sendBackRoute } from './level/send-back.js';
 import { liveRoute } from './live.js';
 import { adjournSessionRoute } from './mediation/adjourn-session.js';
+import { agreementDocumentRoute } from './mediation/agreement-document.js';
 import { appointMediatorRoute } from './mediation/appoint-mediator.js';
 import { extendMediationRoute } from './mediation/extend-mediation.js';
 import { holdSessionRoute } from './mediation/hold-session.js';
 import { mediatorDiaryRoute } from './mediation/mediator-diary.js';
+import { minutesDocumentRoute } from './mediation/minutes-document.js';
 import { obligationsDueRoute } from './mediation/obligations-due.js';
 import { proposeMediationRoute } from './mediation/propose-mediation.js';
 import { reachAgreementRoute } from './mediation/reach-agreement.js';
@@ -53,6 +60,7 @@ import { signAgreementRoute } from './mediation/sign-agreement.js';
 import { terminateMediationRoute } from './mediation/terminate-mediation.js';
 import { issueAdvisoryRoute } from './notices/issue-advisory.js';
 import { issueOrderRoute } from './notices/issue-order.js';
+import { noticeDocumentRoute } from './notices/notice-document.js';
 import { noticesToRecheckRoute } from './notices/notices-to-recheck.js';
 import { recheckRoute } from './notices/recheck.js';
 import { areasRoute } from './organisation/areas.js';
@@ -74,6 +82,14 @@ import { reportPageRoute } from './reports/report-page.js';
 import { accountsRoute } from './session/accounts.js';
 import { sessionRoutes } from './session/session.js';
 import { signInRoute } from './session/sign-in.js';
+import { addSupportRoute } from './support/add-support.js';
+import { releaseSupportRoute } from './support/release-support.js';
+import { replySupportRoute } from './support/reply-support.js';
+import { decideExtensionRoute } from './time-limit/decide-extension.js';
+import { decideHoldRoute } from './time-limit/decide-hold.js';
+import { requestExtensionRoute } from './time-limit/request-extension.js';
+import { requestHoldRoute } from './time-limit/request-hold.js';
+import { resumeRoute } from './time-limit/resume.js';
 import { communityViewRoute } from './views/community-view.js';
 import { districtViewRoute } from './views/district-view.js';
 import { figureCasesRoute } from './views/figure-cases.js';
@@ -111,17 +127,33 @@ const routes = [
   blowWhistleRoute,
   closeWhistleRoute,
   dispatchRoute,
+  objectToDispatchRoute,
   reportInRoute,
+  ruleObjectionRoute,
   signRoute,
+  addSupportRoute,
+  releaseSupportRoute,
+  replySupportRoute,
+  delegateRoute,
+  escalateRoute,
+  sendBackRoute,
+  decideExtensionRoute,
+  decideHoldRoute,
+  requestExtensionRoute,
+  requestHoldRoute,
+  resumeRoute,
   issueAdvisoryRoute,
   issueOrderRoute,
+  noticeDocumentRoute,
   noticesToRecheckRoute,
   recheckRoute,
   adjournSessionRoute,
+  agreementDocumentRoute,
   appointMediatorRoute,
   extendMediationRoute,
   holdSessionRoute,
   mediatorDiaryRoute,
+  minutesDocumentRoute,
   obligationsDueRoute,
   proposeMediationRoute,
   reachAgreementRoute,

@@ -9,6 +9,7 @@ import { dispatchesOf, whistlesOf } from './dispatches.js';
 import { eventsOfType } from './events-of-type.js';
 import { dangersOf, handoversOf } from './handovers.js';
 import { mediationsOf } from './mediations.js';
+import { delegationsOf, escalationsOf, extensionsOf, holdsOf, supportsOf } from './moves.js';
 import { noticesOf } from './notices.js';
 import { possibleActions } from './possible-actions.js';
 import { reportOfCase } from './reports.js';
@@ -49,6 +50,11 @@ export async function casePage(parts: Parts, caller: Caller, caseId: string) {
     reports: reports.map((report) => reportOfCase(caller, subject, report)),
     clocks: clocksOf(file, facts.now),
     dispatches: dispatchesOf(veiled),
+    supports: supportsOf(veiled),
+    escalations: escalationsOf(veiled),
+    delegations: delegationsOf(veiled),
+    extensions: extensionsOf(veiled),
+    holds: holdsOf(veiled),
     whistles: whistlesOf(veiled),
     notices: noticesOf(file, veiled),
     mediations: mediationsOf(file, veiled),

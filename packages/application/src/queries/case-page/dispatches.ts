@@ -4,16 +4,41 @@ import { eventsOfType } from './events-of-type.js';
 /** Every dispatch of the case and when it was signed for. */
 export function dispatchesOf(events: readonly VeiledEvent[]) {
   const signatures = eventsOfType(events, 'Signed', 'DeemedSigned');
+  const objections = objectionsOf(events);
   return eventsOfType(events, 'Dispatched').map(({ data }) => {
+    const objection = objections.find(({ dispatchId }) => dispatchId === data.dispatchId);
     const signed = signatures.find((signature) => signature.data.dispatchId === data.dispatchId);
-    const { dispatchId, leadUnit, supportingUnits, taskDueAt, outsideDutyList } = data;
+    const { dispatchId, leadUnit, supportingUnits, taskDueAt, outsideDutyList, despiteDuties } = data;
+    const { at: objectUntil } = data.objectionWindow;
     return {
       dispatchId,
       leadUnit,
       supportingUnits,
       taskDueAt,
       outsideDutyList,
+      ...(despiteDuties !== undefined && { despiteDuties }),
+      objectUntil,
       ...(signed && { signedAt: signed.meta.occurredAt }),
+      ...(objection && { objection }),
+    };
+  });
+}
+
+/** Every objection to a dispatch and its ruling. */
+export function objectionsOf(events: readonly VeiledEvent[]) {
+  const rulings = eventsOfType(events, 'ObjectionUpheld', 'ObjectionRejected');
+  return eventsOfType(events, 'DispatchObjected').map(({ data, meta }) => {
+    const ruling = rulings.find((ruled) => ruled.data.dispatchId === data.dispatchId);
+    return {
+      ...data,
+      objectedAt: meta.occurredAt,
+      ...(ruling && {
+        ruling: {
+          decision: ruling.type === 'ObjectionUpheld' ? ('upheld' as const) : ('rejected' as const),
+          reason: ruling.data.reason,
+          at: ruling.meta.occurredAt,
+        },
+      }),
     };
   });
 }

@@ -1,8 +1,6 @@
 import type { CaseCommand, CaseFile, Facts } from '@linli/case-domain';
-
-/** An id nothing on file has. */
-const NEW = '00000000-0000-7000-8000-000000000000';
-const TEXT = '—';
+import { NEW, TEXT } from './made-up.js';
+import { plausibleMoves } from './plausible-moves.js';
 
 /**
  * One command of every kind the case, as it stands, has a place for: on the dispatch in force, the mediation that is
@@ -19,6 +17,7 @@ export function plausibleCommands(file: CaseFile, facts: Facts): readonly CaseCo
     ...agreement(file, facts),
     ...police(file, facts),
     ...danger(file),
+    ...plausibleMoves(file, facts),
   ];
 }
 

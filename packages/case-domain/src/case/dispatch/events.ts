@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { event, personalText } from '../../event-definition.js';
 import { due, id, instant, legalBasis, unitCode } from '../../vocabulary.js';
 
+/** Why a unit says that a matter is not its own. */
+export const OBJECTION_GROUNDS = ['not_our_duty', 'not_our_area', 'law_names_another'] as const;
+export type ObjectionGround = (typeof OBJECTION_GROUNDS)[number];
+
 /** Giving the work to a lead unit. The resolution clock runs on, whatever happens here (I12). */
 export const dispatchEvents = {
   Dispatched: event(
@@ -24,7 +28,7 @@ export const dispatchEvents = {
     z.object({
       dispatchId: id,
       unit: unitCode,
-      ground: z.enum(['not_our_duty', 'not_our_area', 'law_names_another']),
+      ground: z.enum(OBJECTION_GROUNDS),
       legalBasis: z.array(legalBasis).max(10),
       evidence: personalText(1000),
       proposedUnit: unitCode,

@@ -5,10 +5,13 @@ import { noDanger } from '../danger/state.js';
 import { noDispatch } from '../dispatch/state.js';
 import type { CaseEvent } from '../events.js';
 import type { Evolvers } from '../evolvers.js';
+import { noMoves } from '../level/state.js';
 import { noMediation } from '../mediation/state.js';
 import { noNotices } from '../notice/state.js';
 import { noHandover } from '../police/state.js';
 import type { CaseFile } from '../state.js';
+import { noSupport } from '../support/state.js';
+import { noTimeAsked } from '../time-limit/state.js';
 import { noWhistle } from '../whistle/state.js';
 import type { lifecycleEvents } from './events.js';
 
@@ -33,6 +36,9 @@ export function open({ data, meta }: Happened<Extract<CaseEvent, { type: 'CaseOp
     police: noHandover,
     danger: noDanger,
     clocks: noClocks,
+    support: noSupport,
+    levels: noMoves,
+    timeLimit: noTimeAsked,
   };
 }
 

@@ -57,6 +57,24 @@ t.test('a community does not lead what is not on its duty list', async (t) => {
   t.match(acceptedCase('JF01').decide(command), [{ data: { outsideDutyList: false } }]);
 });
 
+t.test(
+  'whoever insists that a community leads all the same says why, and the community is warned',
+  async (t) => {
+    const command = {
+      ...toTheFireBrigade,
+      leadUnit: NARROW_COMMUNITY,
+      despiteDuties: '违建在社区公共用房内',
+    };
+    const story = acceptedCase('FW07').when(command);
+    t.match(story.events.at(-1), {
+      type: 'Dispatched',
+      data: { outsideDutyList: true, despiteDuties: '违建在社区公共用房内' },
+    });
+    const [inside] = acceptedCase('JF01').decide(command);
+    t.notOk(inside && 'despiteDuties' in inside.data, 'what is on the list needs no reason');
+  },
+);
+
 t.test('any other unit may be given what is not on its duty list, with a warning on record', async (t) => {
   const command = { ...toTheFireBrigade, leadUnit: NARROW_DEPARTMENT };
   t.match(acceptedCase('JF01').decide(command), [{ data: { outsideDutyList: true } }]);

@@ -4,7 +4,23 @@ export type Group = (typeof GROUPS)[number];
 
 const members: Readonly<Record<Exclude<Group, 'life'>, readonly string[]>> = {
   work: ['ContactMade', 'ContactAttempted', 'SiteChecked', 'NoteAdded', 'EvidenceAdded'],
-  units: ['Dispatched', 'Signed', 'DeemedSigned', 'WhistleBlown', 'DepartmentReportedIn', 'WhistleClosed'],
+  units: [
+    'Dispatched',
+    'Signed',
+    'DeemedSigned',
+    'WhistleBlown',
+    'DepartmentReportedIn',
+    'WhistleClosed',
+    'DispatchObjected',
+    'ObjectionUpheld',
+    'ObjectionRejected',
+    'SupportAdded',
+    'SupportReplied',
+    'SupportReleased',
+    'Escalated',
+    'Delegated',
+    'SentBack',
+  ],
   notice: ['AdvisoryIssued', 'OrderIssued', 'Rechecked'],
   mediation: [
     'MediationProposed',

@@ -3,6 +3,7 @@ import type { Facts } from '../../../facts.js';
 import { dueWithin } from '../../../limits/due-within.js';
 import { isContacted } from '../../daily-work/state.js';
 import type { CaseEvent } from '../../events.js';
+import { isEscalated } from '../../level/state.js';
 import { demandNothingOpen } from '../../policies/demand-nothing-open.js';
 import { demandOpen } from '../../policies/demand-open.js';
 import { demandPoliceReport } from '../../policies/demand-police-report.js';
@@ -18,6 +19,8 @@ export function resolve(command: Resolve, state: CaseState, facts: Facts): CaseE
   if (state.stage === 'RESOLVED' && isSame(command, state, facts)) return [];
   const file = demandOpen(state);
   demandStage(file, 'HANDLING');
+  // Somebody of the higher level has to lead before it ends there (I11).
+  demand(file.dispatch.present !== undefined || !isEscalated(file.levels), 'NOBODY_LEADS');
   const { type: _, outcome, notResolvedBecause, evidence, ...given } = command;
   const type = typeOf(file, facts);
   demand(outcome === 'not_resolved' || type.outcomes.includes(outcome), 'OUTCOME_NOT_FOR_TYPE', {
