@@ -9,6 +9,8 @@ export type { CaseFilter, CaseListRequest, CaseSort, CaseSummary } from './case-
 export type { TimelineRequest } from './case-timeline/query.js';
 export type { CaseTimelineRow } from './case-timeline/table.js';
 export type { CaseTypeRow } from './case-type/table.js';
+export type { DueClock, DueClockCursor } from './clock/due-clocks.js';
+export type { TaskEntry, TasksRequest } from './clock/query.js';
 export {
   createReadModels,
   type ReadModels,

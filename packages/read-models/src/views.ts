@@ -18,6 +18,8 @@ import { caseTypeView } from './case-type/project.js';
 import type { CaseTypeRow } from './case-type/table.js';
 import { confirmationView } from './confirmation/project.js';
 import type { ConfirmationRow } from './confirmation/table.js';
+import { clockView, reportClockView } from './clock/project.js';
+import type { ClockRow } from './clock/table.js';
 import { dangerView } from './danger/project.js';
 import type { DangerRow } from './danger/table.js';
 import { dispatchView } from './dispatch/project.js';
@@ -70,6 +72,8 @@ export const allViews: readonly View[] = [
   mediatorDiaryView,
   obligationView,
   attachmentView,
+  clockView,
+  reportClockView,
   calendarYearView,
   limitView,
   caseTypeView,
@@ -104,6 +108,8 @@ export interface Tables {
   dispatch: DispatchRow;
   callback: CallbackRow;
   attachment: AttachmentRow;
+  clock: ClockRow;
+  reportClock: ClockRow;
   calendarYear: CalendarYearRow;
   limitSetting: LimitRow;
   caseType: CaseTypeRow;
