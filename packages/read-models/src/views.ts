@@ -2,6 +2,8 @@ import { areaView } from './area/project.js';
 import type { AreaRow } from './area/table.js';
 import { calendarYearView } from './calendar-year/project.js';
 import type { CalendarYearRow } from './calendar-year/table.js';
+import { caseBondView } from './case-bond/project.js';
+import type { CaseBondRow } from './case-bond/table.js';
 import { caseCycleView } from './case-cycle/project.js';
 import type { CaseCycleRow } from './case-cycle/table.js';
 import { caseListView } from './case-list/project.js';
@@ -62,6 +64,7 @@ export const allViews: readonly View[] = [
   limitView,
   caseTypeView,
   provisionalDueView,
+  caseBondView,
 ];
 
 /** The tables as queries see them. */
@@ -86,4 +89,5 @@ export interface Tables {
   limitSetting: LimitRow;
   caseType: CaseTypeRow;
   provisionalDue: ProvisionalDueRow;
+  caseBond: CaseBondRow;
 }

@@ -1,5 +1,6 @@
 import { action as enAction } from './en/actions.js';
 import { apiProblems as enApiProblems } from './en/api-problems.js';
+import { bondProblems as enBondProblems } from './en/bond-problems.js';
 import { caseProblems as enCaseProblems } from './en/case-problems.js';
 import { configurationProblems as enConfigurationProblems } from './en/configuration-problems.js';
 import { document as enDocument } from './en/documents.js';
@@ -11,6 +12,7 @@ import { vocabulary as enVocabulary } from './en/vocabulary.js';
 import type { Language } from './language.js';
 import { action } from './zh-cn/actions.js';
 import { apiProblems } from './zh-cn/api-problems.js';
+import { bondProblems } from './zh-cn/bond-problems.js';
 import { caseProblems } from './zh-cn/case-problems.js';
 import { configurationProblems } from './zh-cn/configuration-problems.js';
 import { document } from './zh-cn/documents.js';
@@ -27,6 +29,7 @@ const problemsZhCN = {
   ...mediationProblems,
   ...configurationProblems,
   ...moveProblems,
+  ...bondProblems,
 };
 
 /** The same keys with any text: what a translation must have, no more and no less. */
@@ -48,6 +51,7 @@ const problemsEn: Problems = {
   ...enMediationProblems,
   ...enConfigurationProblems,
   ...enMoveProblems,
+  ...enBondProblems,
 };
 
 export const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, en };

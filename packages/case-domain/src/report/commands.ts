@@ -14,7 +14,8 @@ export type ReportCommand =
   | AnswerReport
   | DeclineReport
   | AttachReportToCase
-  | DetachReportFromCase;
+  | DetachReportFromCase
+  | MoveReportToCase;
 
 /** 1 登记诉求. */
 export interface FileReport {
@@ -55,5 +56,13 @@ export interface AttachReportToCase {
 export interface DetachReportFromCase {
   readonly type: 'DetachReportFromCase';
   readonly caseId: string;
+  readonly reason: string;
+}
+
+/** 52 the report's side of going with a part of its case: it is never without one. */
+export interface MoveReportToCase {
+  readonly type: 'MoveReportToCase';
+  readonly from: string;
+  readonly to: string;
   readonly reason: string;
 }

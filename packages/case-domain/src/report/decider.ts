@@ -1,7 +1,11 @@
 import { type Decider, Rejection } from '@linli/kernel';
 import type { Facts } from '../facts.js';
 import type { ReportCommand } from './commands.js';
-import { attachReportToCase, detachReportFromCase } from './decide/attach-report-to-case.js';
+import {
+  attachReportToCase,
+  detachReportFromCase,
+  moveReportToCase,
+} from './decide/attach-report-to-case.js';
 import { fileReport } from './decide/file-report.js';
 import { answerReport, declineReport } from './decide/settle-report.js';
 import type { ReportEvent } from './events.js';
@@ -24,6 +28,8 @@ export const reportDecider: Decider<ReportCommand, ReportEvent, ReportState, Fac
         return attachReportToCase(command, state);
       case 'DetachReportFromCase':
         return detachReportFromCase(command, state);
+      case 'MoveReportToCase':
+        return moveReportToCase(command, state);
     }
   },
   evolve: evolveReport,

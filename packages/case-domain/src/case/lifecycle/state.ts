@@ -1,4 +1,5 @@
 import type { EventMeta, Happened } from '@linli/kernel';
+import { noBonds } from '../bonds/state.js';
 import { noWork } from '../daily-work/state.js';
 import { noDanger } from '../danger/state.js';
 import { noDispatch } from '../dispatch/state.js';
@@ -37,6 +38,7 @@ export function open({ data, meta }: Happened<Extract<CaseEvent, { type: 'CaseOp
     support: noSupport,
     levels: noMoves,
     timeLimit: noTimeAsked,
+    bonds: noBonds,
   };
 }
 
