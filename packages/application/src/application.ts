@@ -1,6 +1,7 @@
 import { actOnCase } from './commands/act-on-case.js';
 import { actOnReport } from './commands/act-on-report.js';
 import { attachReport, detachReport } from './commands/attach-report.js';
+import { correctEntry } from './commands/correct-entry.js';
 import { fileReport } from './commands/file-report.js';
 import { openCase } from './commands/open-case.js';
 import { manageArea, manageUnit, registerMediator } from './commands/organisation.js';
@@ -34,6 +35,7 @@ export function createApplication(parts: Parts) {
     attachReport: given(attachReport),
     detachReport: given(detachReport),
     actOnCase: given(actOnCase),
+    correctEntry: given(correctEntry),
     manageArea: given(manageArea),
     manageUnit: given(manageUnit),
     registerMediator: given(registerMediator),

@@ -1,8 +1,11 @@
+export type { ClassificationCommand, EntryGiven } from './case/classification/commands.js';
 export type { CaseCommand } from './case/commands.js';
 export type { WorkCommand } from './case/daily-work/commands.js';
 export type { DangerCommand } from './case/danger/commands.js';
 export { caseDecider } from './case/decider.js';
 export type { DispatchCommand } from './case/dispatch/commands.js';
+export type { EndingCommand } from './case/ending/commands.js';
+export { STATUTORY_ROUTES, type StatutoryRoute } from './case/ending/events.js';
 export { type CaseEvent, caseEvents } from './case/events.js';
 export type { LifecycleCommand, OpenCase, ReportGiven } from './case/lifecycle/commands.js';
 export type { MediationCommand } from './case/mediation/commands.js';
@@ -10,6 +13,9 @@ export { type VagueWord, vagueWordsIn } from './case/mediation/policies/concrete
 export type { NoticeCommand } from './case/notice/commands.js';
 export type { PoliceCommand } from './case/police/commands.js';
 export { type CaseFile, type CaseState, noCase } from './case/state.js';
+export type { SteeringCommand } from './case/steering/commands.js';
+export { SUPERVISION_CARDS } from './case/steering/events.js';
+export { type Supervision, weightOf } from './case/steering/state.js';
 export type { WhistleCommand } from './case/whistle/commands.js';
 export type { CaseType, Catalogue, EvidenceRule, Flow } from './catalogue/catalogue.js';
 export { catalogueV1 } from './catalogue/catalogue-v1.js';

@@ -19,6 +19,8 @@ import {
   RISKS,
   reportEvents,
   STAGES,
+  STATUTORY_ROUTES,
+  SUPERVISION_CARDS,
   UNIT_KINDS,
   unitEvents,
 } from '@linli/case-domain';
@@ -95,6 +97,8 @@ t.test('every code of the domain has a word, and no word is without a code', asy
     outcome: OUTCOMES,
     areaLevel: AREA_LEVELS,
     unitKind: UNIT_KINDS,
+    supervision: ['none', ...SUPERVISION_CARDS],
+    statutoryRoute: STATUTORY_ROUTES,
     role: ROLES,
     field: FIELD_REASONS,
     event: Object.keys(allEvents),

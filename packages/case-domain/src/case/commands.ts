@@ -1,10 +1,13 @@
+import type { ClassificationCommand } from './classification/commands.js';
 import type { WorkCommand } from './daily-work/commands.js';
 import type { DangerCommand } from './danger/commands.js';
 import type { DispatchCommand } from './dispatch/commands.js';
+import type { EndingCommand } from './ending/commands.js';
 import type { LifecycleCommand } from './lifecycle/commands.js';
 import type { MediationCommand } from './mediation/commands.js';
 import type { NoticeCommand } from './notice/commands.js';
 import type { PoliceCommand } from './police/commands.js';
+import type { SteeringCommand } from './steering/commands.js';
 import type { WhistleCommand } from './whistle/commands.js';
 
 /** Everything that can be asked of a case. */
@@ -16,4 +19,7 @@ export type CaseCommand =
   | NoticeCommand
   | MediationCommand
   | PoliceCommand
-  | DangerCommand;
+  | DangerCommand
+  | ClassificationCommand
+  | SteeringCommand
+  | EndingCommand;

@@ -1,14 +1,17 @@
 import type { Facts } from '../facts.js';
+import { classificationDecisions } from './classification/decisions.js';
 import type { CaseCommand } from './commands.js';
 import { workDecisions } from './daily-work/decisions.js';
 import { dangerDecisions } from './danger/decisions.js';
 import { dispatchDecisions } from './dispatch/decisions.js';
+import { endingDecisions } from './ending/decisions.js';
 import type { CaseEvent } from './events.js';
 import { lifecycleDecisions } from './lifecycle/decisions.js';
 import { mediationDecisions } from './mediation/decisions.js';
 import { noticeDecisions } from './notice/decisions.js';
 import { policeDecisions } from './police/decisions.js';
 import type { CaseState } from './state.js';
+import { steeringDecisions } from './steering/decisions.js';
 import { whistleDecisions } from './whistle/decisions.js';
 
 /** A decision for every command: a command without one does not compile. */
@@ -30,4 +33,7 @@ export const caseDecisions: CaseDecisions = {
   ...mediationDecisions,
   ...policeDecisions,
   ...dangerDecisions,
+  ...classificationDecisions,
+  ...steeringDecisions,
+  ...endingDecisions,
 };

@@ -11,12 +11,15 @@ import type {
   Risk,
   Stage,
 } from '../vocabulary.js';
+import type { CorrectionState } from './classification/state.js';
 import type { WorkState } from './daily-work/state.js';
 import type { DangerState } from './danger/state.js';
 import type { DispatchState } from './dispatch/state.js';
+import type { StatutoryRoute } from './ending/events.js';
 import type { MediationState } from './mediation/state.js';
 import type { NoticeState } from './notice/state.js';
 import type { PoliceState } from './police/state.js';
+import type { SteeringState, SupervisionState } from './steering/state.js';
 import type { WhistleState } from './whistle/state.js';
 
 /** A case as its decisions need it. It holds no personal text: no rule reads any. */
@@ -45,12 +48,16 @@ export interface CaseFile {
   };
   /** Present due date: the original one until an extension or a hold moves it. */
   readonly due?: Due;
+  /** What the resolution clock runs from: acceptance, and after a reopening that. */
+  readonly clockFrom?: Instant;
   /** The standing resolution, if any, and who answers for it: a resolver never verifies (I17). */
   readonly resolution?: {
     readonly at: Instant;
     readonly by: string;
     readonly outcome?: Outcome;
     readonly finding?: Finding;
+    /** Where the matter was guided to, if that is how it ended. */
+    readonly route?: StatutoryRoute;
   };
   /** Who last sent it back to work and how, so that a repetition is known. */
   readonly sentBack?: { readonly by: string; readonly how: 'verification' | 'reopening' };
@@ -65,6 +72,15 @@ export interface CaseFile {
   readonly mediation: MediationState;
   readonly police: PoliceState;
   readonly danger: DangerState;
+  readonly whistleProposals: readonly string[];
+  readonly corrections: CorrectionState;
+  readonly supervision: SupervisionState;
+  readonly steering: SteeringState;
+  /** The report whose reporter withdrew the case. */
+  readonly withdrawnFor?: string;
+  /** Holds in force: while there is one, nothing of the case is destroyed and nobody in it erased. */
+  readonly legalHolds: readonly string[];
+  readonly liftedHolds: readonly string[];
 }
 
 /** No case yet, or the case. */

@@ -8,7 +8,7 @@ type Cycle = Draft<typeof caseCycleTable>;
 
 export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents>({
   table: caseCycleTable,
-  generation: 1,
+  generation: 2,
   category: 'case',
   events: caseEvents,
   handlers: {
@@ -25,6 +25,7 @@ export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents
         resolvedAt: null,
         outcome: null,
         closedAt: null,
+        withdrawnAt: null,
       },
     ],
     CaseAccepted: (cycles, { data }) =>
@@ -48,6 +49,15 @@ export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents
         outcome: null,
         closedAt: null,
       })),
+    CaseClassified: (cycles, { data }) =>
+      latest(cycles).map((cycle) => ({
+        ...cycle,
+        dueClass: data.class ?? cycle.dueClass,
+        ...(data.due && { dueAt: data.due.at, provisional: data.due.provisional }),
+      })),
+    CaseWithdrawn: (cycles, { meta }) =>
+      latest(cycles).map((cycle) => ({ ...cycle, withdrawnAt: meta.recordedAt })),
+    StatutoryRouteGiven: (cycles, event) => resolve(cycles, event, { outcome: 'transferred' }),
     ResolvedOnSpot: (cycles, event) => resolve(cycles, event, { outcome: 'resolved' }),
     CaseResolved: (cycles, event) => resolve(cycles, event, { outcome: event.data.outcome }),
     Rechecked: (cycles, event) =>

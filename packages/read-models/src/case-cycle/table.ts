@@ -25,6 +25,8 @@ export const caseCycleTable = defineTable({
     resolvedAt: nullable(instant),
     outcome: nullable(text<Outcome>()),
     closedAt: nullable(instant),
+    /** The reporter no longer wished it; from then on nothing is due. */
+    withdrawnAt: nullable(instant),
   },
   key: ['caseId', 'nth'],
   indexes: [

@@ -8,7 +8,7 @@ type Interval = Draft<typeof caseStageTable>;
 
 export const caseStageView = defineView<typeof caseStageTable, typeof caseEvents>({
   table: caseStageTable,
-  generation: 1,
+  generation: 2,
   category: 'case',
   events: caseEvents,
   handlers: onEvery<Interval, typeof caseEvents>(caseEvents, (intervals, event) => {

@@ -59,15 +59,18 @@ export const FIGURES: readonly FigureDefinition[] = [
   ),
   rate(
     'M6',
-    ['按期办结率(原时限)', '原办理时限在期内的案件中,原时限内办结的比例;超期未办结计为未按期。'],
+    [
+      '按期办结率(原时限)',
+      '原办理时限在期内的案件中,原时限内办结的比例;超期未办结计为未按期;到期前撤回的不计入。',
+    ],
     [
       'On time (original due date)',
-      'Of cases with the original due date in the period, those resolved by then. Overdue open cases count as misses.',
+      'Of cases with the original due date in the period, those resolved by then. Overdue open cases count as misses; cases withdrawn before the date are left out.',
     ],
   ),
   rate(
     'M6b',
-    ['按期办结率(含延期)', '现行办理时限(含批准的延期)在期内的案件中,时限内办结的比例。'],
+    ['按期办结率(含延期)', '现行办理时限(含批准的延期)在期内的案件中,时限内办结的比例;到期前撤回的不计入。'],
     [
       'On time (extended due date)',
       'The same with the due date as extended. Always shown beside the original.',

@@ -64,6 +64,9 @@ const overdueBy =
   };
 
 const firstClock = sql<SqlBool>`f.nth = 1`;
+/** What was withdrawn before it was due is neither in time nor late. */
+const stillDue = (due: 'due_at' | 'original_due_at'): RawBuilder<SqlBool> =>
+  sql`(f.withdrawn_at IS NULL OR f.withdrawn_at > ${sql.raw(`f.${due}`)})`;
 const closings = { fact: 'case_cycle', at: 'closed_at', counted: within('closed_at') } as const;
 const noticeItems = (kind: 'advisory' | 'order'): FigureSource => ({
   fact: 'notice_item',
@@ -99,13 +102,14 @@ export const SOURCES: Readonly<Record<string, FigureSource>> = {
   M6: {
     fact: 'case_cycle',
     at: 'original_due_at',
-    counted: (period) => sql`(${firstClock} AND ${fallsDue('original_due_at')(period)})`,
+    counted: (period) =>
+      sql`(${firstClock} AND ${stillDue('original_due_at')} AND ${fallsDue('original_due_at')(period)})`,
     hit: () => sql`f.resolved_at <= f.original_due_at`,
   },
   M6b: {
     fact: 'case_cycle',
     at: 'due_at',
-    counted: (period) => sql`(${firstClock} AND ${fallsDue('due_at')(period)})`,
+    counted: (period) => sql`(${firstClock} AND ${stillDue('due_at')} AND ${fallsDue('due_at')(period)})`,
     hit: () => sql`f.resolved_at <= f.due_at`,
   },
   'M11-grid': { ...closings, hit: () => sql`f.max_level = 'GRID'` },

@@ -15,15 +15,26 @@ import { resolveRoute } from './cases/resolve.js';
 import { resolveOnSpotRoute } from './cases/resolve-on-spot.js';
 import { timelineRoute } from './cases/timeline.js';
 import { verifyRoute } from './cases/verify.js';
+import { classifyCaseRoute } from './classification/classify-case.js';
+import { correctRoute } from './classification/correct.js';
+import { restrictRoute } from './classification/restrict.js';
+import { setRiskRoute } from './classification/set-risk.js';
+import { unrestrictRoute } from './classification/unrestrict.js';
 import { addEvidenceRoute } from './daily-work/add-evidence.js';
 import { addNoteRoute } from './daily-work/add-note.js';
 import { checkSiteRoute } from './daily-work/check-site.js';
+import { markConfidentialNoteRoute } from './daily-work/mark-confidential-note.js';
 import { recordContactRoute } from './daily-work/record-contact.js';
 import { blowWhistleRoute } from './dispatch/blow-whistle.js';
 import { closeWhistleRoute } from './dispatch/close-whistle.js';
 import { dispatchRoute } from './dispatch/dispatch.js';
+import { proposeWhistleRoute } from './dispatch/propose-whistle.js';
 import { reportInRoute } from './dispatch/report-in.js';
 import { signRoute } from './dispatch/sign.js';
+import { guideStatutoryRoute } from './ending/guide-statutory.js';
+import { liftLegalHoldRoute } from './ending/lift-legal-hold.js';
+import { placeLegalHoldRoute } from './ending/place-legal-hold.js';
+import { withdrawRoute } from './ending/withdraw.js';
 import { liveRoute } from './live.js';
 import { adjournSessionRoute } from './mediation/adjourn-session.js';
 import { appointMediatorRoute } from './mediation/appoint-mediator.js';
@@ -65,6 +76,10 @@ import { reportPageRoute } from './reports/report-page.js';
 import { accountsRoute } from './session/accounts.js';
 import { sessionRoutes } from './session/session.js';
 import { signInRoute } from './session/sign-in.js';
+import { instructRoute } from './steering/instruct.js';
+import { liftSupervisionRoute } from './steering/lift-supervision.js';
+import { nudgeRoute } from './steering/nudge.js';
+import { superviseRoute } from './steering/supervise.js';
 import { communityViewRoute } from './views/community-view.js';
 import { districtViewRoute } from './views/district-view.js';
 import { figureCasesRoute } from './views/figure-cases.js';
@@ -96,10 +111,12 @@ const routes = [
   addEvidenceRoute,
   addNoteRoute,
   checkSiteRoute,
+  markConfidentialNoteRoute,
   recordContactRoute,
   blowWhistleRoute,
   closeWhistleRoute,
   dispatchRoute,
+  proposeWhistleRoute,
   reportInRoute,
   signRoute,
   issueAdvisoryRoute,
@@ -130,6 +147,19 @@ const routes = [
   policeInboxRoute,
   reportDangerRoute,
   returnFromPoliceRoute,
+  classifyCaseRoute,
+  correctRoute,
+  restrictRoute,
+  setRiskRoute,
+  unrestrictRoute,
+  instructRoute,
+  liftSupervisionRoute,
+  nudgeRoute,
+  superviseRoute,
+  guideStatutoryRoute,
+  liftLegalHoldRoute,
+  placeLegalHoldRoute,
+  withdrawRoute,
   communityViewRoute,
   districtViewRoute,
   figureCasesRoute,

@@ -5,13 +5,16 @@ import { unveil, veil } from '../../personal/veil.js';
 import { veilEvents } from '../../personal/veil-event.js';
 import { readCase } from '../read-case.js';
 import { clocksOf } from './clocks.js';
-import { dispatchesOf, whistlesOf } from './dispatches.js';
+import { correctionsOf } from './corrections.js';
+import { dispatchesOf, whistleProposalsOf, whistlesOf } from './dispatches.js';
+import { endingsOf } from './endings.js';
 import { eventsOfType } from './events-of-type.js';
 import { dangersOf, handoversOf } from './handovers.js';
 import { mediationsOf } from './mediations.js';
 import { noticesOf } from './notices.js';
 import { possibleActions } from './possible-actions.js';
 import { reportOfCase } from './reports.js';
+import { instructionsOf, nudgesOf, supervisionOf } from './steering.js';
 
 /** A case as a caller may see it. */
 export type CasePage = Awaited<ReturnType<typeof casePage>>;
@@ -49,11 +52,17 @@ export async function casePage(parts: Parts, caller: Caller, caseId: string) {
     reports: reports.map((report) => reportOfCase(caller, subject, report)),
     clocks: clocksOf(file, veiled, facts.now),
     dispatches: dispatchesOf(veiled),
+    whistleProposals: whistleProposalsOf(veiled),
     whistles: whistlesOf(veiled),
     notices: noticesOf(veiled),
     mediations: mediationsOf(veiled),
     handovers: handoversOf(veiled),
     dangers: dangersOf(veiled),
+    supervision: supervisionOf(file, veiled),
+    nudges: nudgesOf(veiled),
+    instructions: instructionsOf(veiled),
+    corrections: correctionsOf(veiled),
+    ...endingsOf(file, veiled),
     actions: possibleActions(caller, file, subject, facts),
   });
 }

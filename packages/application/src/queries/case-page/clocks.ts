@@ -65,13 +65,18 @@ function stateOf(dueAt: Instant, stoppedAt: Instant | undefined, now: Instant): 
 }
 
 function* work({ acceptance, due, resolution }: CaseFile, events: readonly VeiledEvent[]): Generator<Limit> {
+  const withdrawn = eventsOfType(events, 'CaseWithdrawn').at(-1)?.meta.occurredAt;
   if (acceptance) {
     const reached = eventsOfType(events, 'ContactMade').at(0)?.data.contactedAt;
     const tried = eventsOfType(events, 'ContactAttempted').at(ATTEMPTS - 1)?.data.attemptedAt;
-    yield { clock: 'first_contact', dueAt: acceptance.contactDueAt, stoppedAt: reached ?? tried };
+    yield {
+      clock: 'first_contact',
+      dueAt: acceptance.contactDueAt,
+      stoppedAt: reached ?? tried ?? withdrawn,
+    };
     const { at: dueAt, provisional } = due ?? acceptance.originalDue;
     const originalDueAt = acceptance.originalDue.at;
-    yield { clock: 'resolution', dueAt, originalDueAt, provisional, stoppedAt: resolution?.at };
+    yield { clock: 'resolution', dueAt, originalDueAt, provisional, stoppedAt: resolution?.at ?? withdrawn };
   }
   const dispatched = eventsOfType(events, 'Dispatched').at(-1)?.data;
   if (dispatched) {
@@ -79,7 +84,7 @@ function* work({ acceptance, due, resolution }: CaseFile, events: readonly Veile
     const signed = eventsOfType(events, 'Signed', 'DeemedSigned').find(({ data }) => data.dispatchId === of);
     const { at: dueAt, provisional } = dispatched.objectionWindow;
     yield { clock: 'objection_window', of, dueAt, provisional, stoppedAt: signed?.meta.occurredAt };
-    yield { clock: 'task', of, dueAt: dispatched.taskDueAt, stoppedAt: resolution?.at };
+    yield { clock: 'task', of, dueAt: dispatched.taskDueAt, stoppedAt: resolution?.at ?? withdrawn };
   }
 }
 
@@ -127,7 +132,7 @@ function* mediation(events: readonly VeiledEvent[]): Generator<Limit> {
 }
 
 function* ending(events: readonly VeiledEvent[]): Generator<Limit> {
-  const resolved = eventsOfType(events, 'CaseResolved').at(-1);
+  const resolved = eventsOfType(events, 'CaseResolved', 'StatutoryRouteGiven').at(-1);
   if (!resolved) return;
   const verdict = eventsOfType(events, 'Verified', 'VerificationFailed').findLast(
     ({ revision }) => revision > resolved.revision,

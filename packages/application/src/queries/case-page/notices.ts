@@ -6,6 +6,7 @@ export function noticesOf(events: readonly VeiledEvent[]) {
   const results = eventsOfType(events, 'Rechecked').flatMap(({ data }) =>
     data.results.map((result) => ({ noticeId: data.noticeId, ...result })),
   );
+  const passed = eventsOfType(events, 'NoticeOverdue').map(({ data }) => data.noticeId);
   return eventsOfType(events, 'AdvisoryIssued', 'OrderIssued').map(({ type, data }) => ({
     noticeId: data.noticeId,
     kind: type === 'OrderIssued' ? ('order' as const) : ('advisory' as const),
@@ -20,5 +21,6 @@ export function noticesOf(events: readonly VeiledEvent[]) {
     servedAt: data.service.servedAt,
     due: data.due,
     recheckDue: data.recheckDue,
+    overdue: passed.includes(data.noticeId),
   }));
 }

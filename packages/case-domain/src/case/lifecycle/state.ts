@@ -8,6 +8,7 @@ import { noMediation } from '../mediation/state.js';
 import { noNotices } from '../notice/state.js';
 import { noHandover } from '../police/state.js';
 import type { CaseFile } from '../state.js';
+import { noSteering, noSupervision } from '../steering/state.js';
 import { noWhistle } from '../whistle/state.js';
 import type { lifecycleEvents } from './events.js';
 
@@ -31,6 +32,12 @@ export function open({ data, meta }: Happened<Extract<CaseEvent, { type: 'CaseOp
     mediation: noMediation,
     police: noHandover,
     danger: noDanger,
+    whistleProposals: [],
+    corrections: [],
+    supervision: noSupervision,
+    steering: noSteering,
+    legalHolds: [],
+    liftedHolds: [],
   };
 }
 
@@ -66,6 +73,7 @@ export const lifecycleEvolvers: Evolvers<typeof lifecycleEvents> = {
       contactDueAt: data.contactDueAt,
     },
     due: data.due,
+    clockFrom: meta.occurredAt,
   }),
   CaseDeclined: (file) => ({ ...file, stage: 'DECLINED' }),
   ResolvedOnSpot: (file, { meta }) => ({
@@ -96,6 +104,7 @@ export const lifecycleEvolvers: Evolvers<typeof lifecycleEvents> = {
   CaseReopened: (file, { data, meta }) => ({
     ...backToWork(file, meta, 'reopening'),
     due: data.due,
+    clockFrom: meta.occurredAt,
     reopenCount: file.reopenCount + 1,
     callbacks: { done: [], missed: [] },
   }),

@@ -2,9 +2,9 @@ import { demand, refuse } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
 import { demandCleanPlace } from '../../../policies/demand-clean-place.js';
 import { forbiddenInClear } from '../../../policies/personal-data-lint.js';
-import { CONFIDENTIALITIES, type Confidentiality } from '../../../vocabulary.js';
 import type { CaseEvent } from '../../events.js';
 import { caseNumber } from '../../policies/case-number.js';
+import { strictest } from '../../policies/strictest.js';
 import type { CaseState } from '../../state.js';
 import type { OpenCase } from '../commands.js';
 
@@ -39,8 +39,4 @@ export function openCase(command: OpenCase, state: CaseState, facts: Facts): Cas
     { type: 'CaseOpened', data: opened },
     { type: 'ReportAttached', data: report },
   ];
-}
-
-function strictest(...given: readonly Confidentiality[]): Confidentiality {
-  return CONFIDENTIALITIES.findLast((candidate) => given.includes(candidate)) ?? 'normal';
 }
