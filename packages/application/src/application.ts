@@ -2,6 +2,7 @@ import { actOnCase } from './commands/act-on-case.js';
 import { actOnReport } from './commands/act-on-report.js';
 import { attachReport, detachReport } from './commands/attach-report.js';
 import { changeDuties, publishCalendarYear, reviseCaseType, setLimit } from './commands/configuration.js';
+import { correctEntry } from './commands/correct-entry.js';
 import { fileReport } from './commands/file-report.js';
 import { settleChildren } from './commands/follow-child.js';
 import { joinCase, settleJoins, unjoinCase } from './commands/join-cases.js';
@@ -50,6 +51,7 @@ export function createApplication(parts: Parts) {
     unjoinCase: given(unjoinCase),
     splitCase: given(splitCase),
     recordRelapse: given(recordRelapse),
+    correctEntry: given(correctEntry),
     manageArea: given(manageArea),
     manageUnit: given(manageUnit),
     registerMediator: given(registerMediator),

@@ -91,6 +91,20 @@ export const objectionGround = z
 export const holdReason = z
   .enum(['waiting_for_party', 'statutory_procedure', 'expert_report', 'season'])
   .meta({ id: 'HoldReason' });
+const SUPERVISION_CARDS = ['ordinary', 'yellow', 'red'] as const;
+export const supervisionCard = z.enum(SUPERVISION_CARDS).meta({ id: 'SupervisionCard' });
+export const supervision = z.enum(['none', ...SUPERVISION_CARDS]).meta({ id: 'Supervision' });
+export const statutoryRoute = z
+  .enum([
+    'litigation',
+    'arbitration',
+    'administrative_reconsideration',
+    'administrative_ruling',
+    'petition',
+    'labour_inspection',
+    'other',
+  ])
+  .meta({ id: 'StatutoryRoute' });
 /** GW grid · CW community · MD mediator · PL police · SD street desk · SL street leader · DU department · DS district · AU auditor · SA administrator · VR callback · SYS timers. */
 export const role = z
   .enum(['GW', 'CW', 'MD', 'PL', 'SD', 'SL', 'DU', 'DS', 'AU', 'SA', 'VR', 'SYS'])

@@ -16,6 +16,8 @@ export interface WorkState {
   readonly siteChecks: number;
   /** Pieces of evidence on file by kind, photos of site checks among them. */
   readonly pieces: Readonly<Partial<Record<Evidence['kind'], number>>>;
+  /** Notes by id: who wrote each, and whether it keeps to the author's role group (I27). */
+  readonly notes: Readonly<Record<string, { readonly by: string; readonly confidential: boolean }>>;
   /** Accounts that spoke to the reporter or went to look: they do not call back and ask how it was (I17). */
   readonly handlers: readonly string[];
 }
@@ -25,6 +27,7 @@ export const noWork: WorkState = {
   contact: { made: false, attempts: 0 },
   siteChecks: 0,
   pieces: {},
+  notes: {},
   handlers: [],
 };
 
@@ -73,10 +76,19 @@ export const workEvolvers: Evolvers<typeof workEvents> = {
       siteChecks: work.siteChecks + 1,
     }),
   }),
-  NoteAdded: ({ work, ...file }, { data }) => ({ ...file, work: recorded(work, data.noteId) }),
+  NoteAdded: ({ work, ...file }, { data, meta }) => ({
+    ...file,
+    work: recorded(work, data.noteId, {
+      notes: { ...work.notes, [data.noteId]: { by: meta.by.id, confidential: data.confidential } },
+    }),
+  }),
   EvidenceAdded: ({ work, ...file }, { data: { evidence } }) => ({
     ...file,
     work: recorded(work, evidence.evidenceId, withPieces(work, evidence.kind, 1)),
   }),
-  NoteMarkedConfidential: (file) => file,
+  NoteMarkedConfidential: ({ work, ...file }, { data: { noteId } }) => {
+    const note = work.notes[noteId];
+    const notes = note ? { ...work.notes, [noteId]: { ...note, confidential: true } } : work.notes;
+    return { ...file, work: { ...work, notes } };
+  },
 };

@@ -22,7 +22,7 @@ t.test('a party refuses before the mediation or in the middle of it, without a r
   t.equal(story.stage, 'MEDIATING', 'the mediation rests, it has not ended');
 });
 
-t.test('no session is held while a party refuses, until that party consents again', async (t) => {
+t.test('no session is held while a party refuses, until that party consents again (I20)', async (t) => {
   const resting = beforeSession().when(refusalOf(UPSTAIRS));
   isRefused(t, resting, held, 'PARTY_REFUSES');
   isRefused(t, resting, { ...scheduled, sessionId: idOf(66) }, 'PARTY_REFUSES');
