@@ -20,10 +20,20 @@ const AT_LEAST = 3;
 
 /** Events and stages that no command of the model leads to yet; what is built next is taken off this list. */
 const NOT_YET = new Set([
-  ...['stage ARCHIVED', 'stage JOINED', 'stage WITHDRAWN'],
+  'stage ARCHIVED',
+  'stage JOINED',
+  'stage WITHDRAWN',
   ...Object.keys({ ...bondEvents, ...classificationEvents, ...endingEvents, ...steeringEvents }),
-  ...['ConfirmationApplied', 'CourtAccepted', 'CourtRefused', 'AgreementConfirmed', 'AgreementNotConfirmed'],
-  ...['LimitReached', 'DueRecomputed', 'NoticeOverdue', 'NoteMarkedConfidential', 'WhistleProposed'],
+  'ConfirmationApplied',
+  'CourtAccepted',
+  'CourtRefused',
+  'AgreementConfirmed',
+  'AgreementNotConfirmed',
+  'LimitReached',
+  'DueRecomputed',
+  'NoticeOverdue',
+  'NoteMarkedConfidential',
+  'WhistleProposed',
 ]);
 /** Counting anew has nothing to say no to, once there is a case. */
 const NEVER_REFUSED = new Set(['RecomputeDue']);
@@ -44,11 +54,11 @@ for (const name of [...Object.values(MODEL_RULES), ...invariants.map(nameOf)]) {
 }
 
 t.test('the runs go deep: every event and every stage that a command can lead to has happened', (t) => {
-  const told = (what: readonly string[]) => what.map((name) => `${name} ${seen.of(name)}`).join(', ');
+  const counted = (what: readonly string[]) => what.map((name) => `${name} ${seen.of(name)}`).join(', ');
   const events = Object.keys(caseEvents);
   const stages = STAGES.map((stage) => `stage ${stage}`);
-  t.comment(`events: ${told(events)}`);
-  t.comment(`stages: ${told(stages)}`);
+  t.comment(`events: ${counted(events)}`);
+  t.comment(`stages: ${counted(stages)}`);
   const unknown = Object.keys(caseDecisions).filter((kind) => !(kinds as readonly string[]).includes(kind));
   if (unknown.length > 0) t.comment(`not yet in the model: ${unknown.join(', ')}`);
   const least = RUNS < 300 ? 0 : AT_LEAST;

@@ -147,7 +147,7 @@ export function colleague(role: Role, org?: string) {
   };
 }
 
-export const HOUR = 3_600_000;
+const HOUR = 3_600_000;
 
 export function later(at: Instant, hours: number): Instant {
   return new Date(Date.parse(at) + hours * HOUR).toISOString();

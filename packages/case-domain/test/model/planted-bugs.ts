@@ -44,7 +44,7 @@ function evolving(type: CaseEvent['type'], evolve: Evolve): CaseDecider {
 }
 
 /** Decides as if the file were another one. */
-function asIf<T extends CaseCommand['type']>(type: T, pretend: (file: CaseFile) => CaseFile): CaseDecider {
+function asIf(type: CaseCommand['type'], pretend: (file: CaseFile) => CaseFile): CaseDecider {
   return deciding(type, (command, state, facts) =>
     caseDecider.decide(command, state.stage === 'NONE' ? state : pretend(state), facts),
   );

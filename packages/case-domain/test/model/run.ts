@@ -55,7 +55,7 @@ export class Distribution {
 export function walk(sequence: Sequence, decider: CaseDecider, seen?: Distribution): Finding | undefined {
   const model = new Model();
   let state = decider.initial;
-  let events: readonly Happened<CaseEvent>[] = [];
+  const events: Happened<CaseEvent>[] = [];
   let now = sequence.start;
   for (const [index, step] of sequence.steps.entries()) {
     now = later(now, step.hours);
@@ -78,7 +78,7 @@ export function walk(sequence: Sequence, decider: CaseDecider, seen?: Distributi
     const meta = { occurredAt: facts.at, recordedAt: now, by: facts.by, ...ENVELOPE };
     const fresh = happened(decided, meta);
     const before = state.stage === 'NONE' ? undefined : state;
-    events = [...events, ...fresh];
+    events.push(...fresh);
     state = fold(decider, state, fresh);
     act.does(model, command, facts);
     if (seen) {
@@ -92,7 +92,11 @@ export function walk(sequence: Sequence, decider: CaseDecider, seen?: Distributi
     const strayed = difference(model, trace);
     if (strayed) return broken(MODEL_RULES.follows, strayed);
     const again = answer(() => decider.decide(command, state, facts));
-    if (typeof again === 'string' || again.length > 0) return broken(MODEL_RULES.repeats, String(again));
+    if (typeof again === 'string' || again.length > 0)
+      return broken(
+        MODEL_RULES.repeats,
+        typeof again === 'string' ? again : again.map(({ type }) => type).join(', '),
+      );
   }
   return undefined;
 }

@@ -193,6 +193,7 @@ const unfinished = fc
       'Resolve',
       'Verify',
       'RecordCallback',
+      'RecomputeDue',
       'AddNote',
       'AddEvidence',
       'Reopen',

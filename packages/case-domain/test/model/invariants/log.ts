@@ -89,7 +89,7 @@ export const logInvariants: readonly Invariant[] = [
         (type === 'ReportAttached' ? gone : attached).delete(data.reportId);
       }
       const same = (those: Iterable<string>, on: readonly string[]) =>
-        JSON.stringify([...those].sort()) === JSON.stringify([...on].sort());
+        JSON.stringify([...those].toSorted()) === JSON.stringify([...on].toSorted());
       return same(attached, Object.keys(file.reports)) && same(gone, file.detachedReports);
     },
   },

@@ -65,7 +65,7 @@ function bindsFrom(trace: Trace, agreementId: string): string | undefined {
   if (!needed.every((signer) => by.includes(signer))) return undefined;
   return signed
     .map(({ data }) => data.signedAt)
-    .sort()
+    .toSorted()
     .at(-1);
 }
 
