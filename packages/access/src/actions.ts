@@ -6,6 +6,7 @@ export const actions = {
   FileReport: 'area',
   AnswerReport: 'report',
   DeclineReport: 'report',
+  RecordTriageOverdue: 'report',
   OpenCase: 'report',
 
   AttachReport: 'case',
@@ -51,6 +52,7 @@ export const actions = {
   CommissionMediation: 'case',
   ReportDanger: 'case',
   AcknowledgeDanger: 'case',
+  RecordLimitReached: 'case',
   RecomputeDue: 'case',
   Object: 'case',
   RuleObjection: 'case',
@@ -77,6 +79,7 @@ export const actions = {
   PrintMinutes: 'case',
   SearchCases: 'installation',
   Follow: 'installation',
+  ViewTasks: 'installation',
   ViewCommunity: 'area',
   ViewStreet: 'area',
   ViewDistrict: 'area',

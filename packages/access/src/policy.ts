@@ -94,6 +94,7 @@ const rules: readonly Rule[] = [
   ...allow('mediator', ['MD'], 'RecordPerformance', 'RecordDefault', 'RemindObligation'),
   ...allow('in_area', ['CW'], 'RecordPerformance', 'RecordDefault', 'RemindObligation'),
   ...allow('any', ['SYS'], 'TerminateMediation', 'RemindObligation'),
+  ...allow('any', ['SYS'], 'RecordLimitReached', 'RecordTriageOverdue'),
 
   // Police and danger
   ...allow('in_area', ['CW', 'SD'], 'HandOverPolice'),
@@ -133,6 +134,7 @@ const rules: readonly Rule[] = [
 
   // Seeing many: lists are cut to scopeOf(caller)
   ...allow('any', ['GW', 'CW', 'MD', 'PL', 'SD', 'SL', 'DU', 'DS', 'AU', 'VR'], 'SearchCases', 'Follow'),
+  ...allow('any', ['GW', 'CW', 'MD', 'PL', 'SD', 'SL', 'DU', 'DS', 'AU', 'VR'], 'ViewTasks'),
   ...allow('in_area', ['GW', 'CW', 'SD', 'SL', 'DS', 'AU'], 'ViewCommunity'),
   ...allow('in_area', ['SD', 'SL', 'DS', 'AU'], 'ViewStreet'),
   ...allow('in_area', ['DS', 'AU'], 'ViewDistrict'),

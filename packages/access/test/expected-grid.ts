@@ -55,6 +55,8 @@ ReturnFromPolice      .   .   .   s   .   .   .   .   .   .   .   .
 CommissionMediation   .   .   .   s   .   .   .   .   .   .   .   .
 ReportDanger          a   a   am  sd  a   a   u   a   .   .   c   .
 AcknowledgeDanger     .   a   .   d   .   .   .   .   .   .   .   .
+RecordLimitReached    .   .   .   .   .   .   .   .   .   .   .   y
+RecordTriageOverdue   .   .   .   .   .   .   .   .   .   .   .   y
 RecomputeDue          .   .   .   .   a   .   .   a   .   .   .   y
 Object                l   l   l   l   l   .   l   .   .   .   .   .
 RuleObjection         .   .   .   .   a   .   .   a   .   .   .   .
@@ -80,6 +82,7 @@ PrintOrder            .   .   .   .   a   .   u   .   .   .   .   .
 PrintMinutes          .   a   m   .   .   .   .   .   .   .   .   .
 SearchCases           y   y   y   y   y   y   y   y   y   .   y   y
 Follow                y   y   y   y   y   y   y   y   y   .   y   .
+ViewTasks             y   y   y   y   y   y   y   y   y   .   y   .
 ViewCommunity         a   a   .   .   a   a   .   a   a   .   .   .
 ViewStreet            .   .   .   .   a   a   .   a   a   .   .   .
 ViewDistrict          .   .   .   .   .   .   .   a   a   .   .   .
@@ -110,11 +113,18 @@ restricted            r   a   m   sdr a   .   .   a   a   .   r   y
 `;
 
 /** Actions whose refusal must not tell that the report or the case exists. */
-export const secretReports: readonly Action[] = ['AnswerReport', 'DeclineReport', 'OpenCase', 'ViewReport'];
+export const secretReports: readonly Action[] = [
+  'AnswerReport',
+  'DeclineReport',
+  'OpenCase',
+  'RecordTriageOverdue',
+  'ViewReport',
+];
 export const noSecret: readonly Action[] = [
   'FileReport',
   'SearchCases',
   'Follow',
+  'ViewTasks',
   'ViewCommunity',
   'ViewStreet',
   'ViewDistrict',

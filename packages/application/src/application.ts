@@ -15,11 +15,13 @@ import { calendars, caseTypes, limits } from './queries/configuration.js';
 import { agreementDocument } from './queries/documents/agreement-document.js';
 import { minutesDocument } from './queries/documents/minutes-document.js';
 import { noticeDocument } from './queries/documents/notice-document.js';
+import { explainClock } from './queries/explain-clock.js';
 import { figureCases, figureRegister, figuresOf } from './queries/figures.js';
 import { follow } from './queries/follow.js';
 import { areas, units } from './queries/organisation.js';
 import { replayCase } from './queries/replay-case.js';
 import { pendingReports, reportList, reportPage } from './queries/reports.js';
+import { tasks } from './queries/tasks.js';
 import { timeline } from './queries/timeline.js';
 import { waitFor } from './queries/wait-for.js';
 import { mediatorDiary, noticesToRecheck, obligationsDue, policeInbox } from './queries/working-lists.js';
@@ -65,6 +67,8 @@ export function createApplication(parts: Parts) {
     mediatorDiary: given(mediatorDiary),
     noticesToRecheck: given(noticesToRecheck),
     obligationsDue: given(obligationsDue),
+    tasks: given(tasks),
+    explainClock: given(explainClock),
     communityView: given(communityView),
     streetView: given(streetView),
     districtView: given(districtView),

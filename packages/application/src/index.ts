@@ -18,3 +18,4 @@ export type { Replayed, ReplayMoment } from './queries/replay-case.js';
 export type { TimelineEntry, TimelinePage } from './queries/timeline.js';
 export { ReadModelBehind } from './read-model-behind.js';
 export type { Receipt } from './receipt.js';
+export { systemCaller } from './system-caller.js';

@@ -1,6 +1,15 @@
 export { type CalendarCommand, calendarDecider } from './calendar/decider.js';
 export { type CalendarEvent, calendarEvents } from './calendar/events.js';
-export { CLOCKS, type ClockName } from './case/clocks/events.js';
+export type { ClockCommand, RecordLimitReached } from './case/clocks/commands.js';
+export { caseClockEffects } from './case/clocks/effects.js';
+export {
+  CASE_CLOCKS,
+  type CaseClock,
+  type CountedClock,
+  isCounted,
+  LIMIT_TELLS,
+  type LimitTells,
+} from './case/clocks/events.js';
 export { type ProvisionalClock, provisionalClocks } from './case/clocks/provisional-clocks.js';
 export type { CaseCommand } from './case/commands.js';
 export type { WorkCommand } from './case/daily-work/commands.js';
@@ -40,6 +49,22 @@ export {
   type TypeChanges,
   type TypeRevision,
 } from './catalogue/events.js';
+export { type ClockEffects, changedClocks } from './clocks/book.js';
+export {
+  type ClockBook,
+  type ClockChange,
+  type ClockEntry,
+  type ClockName,
+  clockKey,
+  isActive,
+} from './clocks/entry.js';
+export {
+  type DeadlineExplained,
+  type DeadlineStep,
+  explainDeadline,
+} from './clocks/explain-deadline.js';
+export { isOnlyTold } from './clocks/is-only-told.js';
+export { nextStep, tellsNow } from './clocks/steps.js';
 export { domainEvents } from './domain-events.js';
 export {
   type EventDefinition,
@@ -85,6 +110,7 @@ export { unitDecider } from './organisation/unit.js';
 export { lateEntry } from './policies/late-entry.js';
 export { type PersonalTrace, personalTraces, titleWarnings } from './policies/personal-data-lint.js';
 export { REJECTION_CODES, type RejectionCode } from './rejection-codes.js';
+export { reportClockEffects } from './report/clock-effects.js';
 export type {
   AnswerReport,
   AttachReportToCase,
@@ -92,6 +118,7 @@ export type {
   DetachReportFromCase,
   FileReport,
   PersonGiven,
+  RecordTriageOverdue,
   ReportCommand,
 } from './report/commands.js';
 export { reportDecider } from './report/decider.js';

@@ -1,5 +1,6 @@
 export * from './answers/case-moves.js';
 export * from './answers/case-page.js';
+export * from './answers/clocks.js';
 export * from './answers/configuration.js';
 export * from './answers/lists.js';
 export * from './answers/organisation.js';

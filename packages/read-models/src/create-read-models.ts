@@ -8,6 +8,8 @@ import { calendarYears } from './calendar-year/query.js';
 import { caseById, caseList } from './case-list/query.js';
 import { caseTimeline } from './case-timeline/query.js';
 import { caseTypeRevisions } from './case-type/query.js';
+import { dueClocks } from './clock/due-clocks.js';
+import { tasks } from './clock/query.js';
 import { unansweredDangers } from './danger/query.js';
 import { connectionConfig, openDatabase, SCHEMA } from './database.js';
 import { DIRECTORY_VIEWS, readDirectory } from './directory.js';
@@ -155,6 +157,8 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
     obligationsDue: (...query: Rest<typeof obligationsDue>) => obligationsDue(db, ...query),
     openWhistles: (...query: Rest<typeof openWhistles>) => openWhistles(db, ...query),
     unansweredDangers: (...query: Rest<typeof unansweredDangers>) => unansweredDangers(db, ...query),
+    dueClocks: (...query: Rest<typeof dueClocks>) => dueClocks(db, ...query),
+    tasks: (...query: Rest<typeof tasks>) => tasks(db, ...query),
     figures: (...query: Rest<typeof figures>) => figures(db, ...query),
     figureCases: (...query: Rest<typeof figureCases>) => figureCases(db, ...query),
     communityView: (...query: Rest<typeof communityView>) => communityView(db, ...query),

@@ -9,6 +9,8 @@ export type { CaseFilter, CaseListRequest, CaseSort, CaseSummary } from './case-
 export type { TimelineRequest } from './case-timeline/query.js';
 export type { CaseTimelineRow } from './case-timeline/table.js';
 export type { CaseTypeRow } from './case-type/table.js';
+export type { DueClock, DueClockCursor } from './clock/due-clocks.js';
+export type { TaskEntry, TasksRequest } from './clock/query.js';
 export {
   createReadModels,
   type ReadModels,
@@ -17,7 +19,8 @@ export {
 } from './create-read-models.js';
 export type { DangerEntry } from './danger/query.js';
 export type { DueRequest } from './due-list.js';
-export { FIGURES, type FigureDefinition } from './figures/definitions.js';
+export { FIGURES } from './figures/definitions.js';
+export type { FigureDefinition } from './figures/figure.js';
 export { addDays, dayInShanghai, midnightInShanghai, type PeriodRequest } from './figures/period.js';
 export {
   type FigureBucket,

@@ -1,7 +1,11 @@
 import { areaView } from './area/project.js';
 import type { AreaRow } from './area/table.js';
+import { attachmentView } from './attachment/project.js';
+import type { AttachmentRow } from './attachment/table.js';
 import { calendarYearView } from './calendar-year/project.js';
 import type { CalendarYearRow } from './calendar-year/table.js';
+import { callbackView } from './callback/project.js';
+import type { CallbackRow } from './callback/table.js';
 import { caseCycleView } from './case-cycle/project.js';
 import type { CaseCycleRow } from './case-cycle/table.js';
 import { caseListView } from './case-list/project.js';
@@ -12,8 +16,16 @@ import { caseTimelineView } from './case-timeline/project.js';
 import type { CaseTimelineRow } from './case-timeline/table.js';
 import { caseTypeView } from './case-type/project.js';
 import type { CaseTypeRow } from './case-type/table.js';
+import { clockView, reportClockView } from './clock/project.js';
+import type { ClockRow } from './clock/table.js';
+import { confirmationView } from './confirmation/project.js';
+import type { ConfirmationRow } from './confirmation/table.js';
 import { dangerView } from './danger/project.js';
 import type { DangerRow } from './danger/table.js';
+import { dispatchView } from './dispatch/project.js';
+import type { DispatchRow } from './dispatch/table.js';
+import { levelStayView } from './level-stay/project.js';
+import type { LevelStayRow } from './level-stay/table.js';
 import { limitView } from './limit/project.js';
 import type { LimitRow } from './limit/table.js';
 import { mediationView } from './mediation/project.js';
@@ -39,7 +51,8 @@ import { unitView } from './unit/project.js';
 import type { UnitRow } from './unit/table.js';
 import { whistleView } from './whistle/project.js';
 import type { WhistleRow } from './whistle/table.js';
-
+import { whistleDepartmentView } from './whistle-department/project.js';
+import type { WhistleDepartmentRow } from './whistle-department/table.js';
 /** Every view of the house. A new one is added here and to `Tables`; the projector does the rest. */
 export const allViews: readonly View[] = [
   areaView,
@@ -58,10 +71,18 @@ export const allViews: readonly View[] = [
   mediationView,
   mediatorDiaryView,
   obligationView,
+  attachmentView,
+  clockView,
+  reportClockView,
   calendarYearView,
   limitView,
   caseTypeView,
   provisionalDueView,
+  callbackView,
+  dispatchView,
+  levelStayView,
+  whistleDepartmentView,
+  confirmationView,
 ];
 
 /** The tables as queries see them. */
@@ -82,8 +103,16 @@ export interface Tables {
   mediation: MediationRow;
   mediatorDiary: SessionRow;
   obligation: ObligationRow;
+  whistleDepartment: WhistleDepartmentRow;
+  levelStay: LevelStayRow;
+  dispatch: DispatchRow;
+  callback: CallbackRow;
+  attachment: AttachmentRow;
+  clock: ClockRow;
+  reportClock: ClockRow;
   calendarYear: CalendarYearRow;
   limitSetting: LimitRow;
   caseType: CaseTypeRow;
   provisionalDue: ProvisionalDueRow;
+  confirmation: ConfirmationRow;
 }

@@ -17,7 +17,7 @@ const sealed = { box: 'Ym94', key: 'person-1', of: 'stream/event/field' };
 const due = (at: string) => ({ at, provisional: false });
 const evidence: never[] = [];
 
-const sampleData = {
+export const sampleData = {
   CaseOpened: {
     caseNumber: '历下-2026-0001',
     title: '楼道堆物占用消防通道',
@@ -367,7 +367,7 @@ const sampleData = {
   DueRecomputed: {
     clock: 'resolution',
     due: due('2026-03-10T16:00:00.000Z'),
-    was: { at: '2026-03-09T16:00:00.000Z', provisional: true },
+    was: due('2026-03-09T16:00:00.000Z'),
   },
 } satisfies { [T in CaseEvent['type']]: DataOf<CaseEvent, T> };
 

@@ -1,6 +1,7 @@
 import { action as enAction } from './en/actions.js';
 import { apiProblems as enApiProblems } from './en/api-problems.js';
 import { caseProblems as enCaseProblems } from './en/case-problems.js';
+import { clocks as enClocks } from './en/clocks.js';
 import { configurationProblems as enConfigurationProblems } from './en/configuration-problems.js';
 import { document as enDocument } from './en/documents.js';
 import { event as enEvent } from './en/events.js';
@@ -12,6 +13,7 @@ import type { Language } from './language.js';
 import { action } from './zh-cn/actions.js';
 import { apiProblems } from './zh-cn/api-problems.js';
 import { caseProblems } from './zh-cn/case-problems.js';
+import { clocks } from './zh-cn/clocks.js';
 import { configurationProblems } from './zh-cn/configuration-problems.js';
 import { document } from './zh-cn/documents.js';
 import { event } from './zh-cn/events.js';
@@ -20,7 +22,7 @@ import { mediationProblems } from './zh-cn/mediation-problems.js';
 import { moveProblems } from './zh-cn/move-problems.js';
 import { vocabulary } from './zh-cn/vocabulary.js';
 
-const zhCN = { ...vocabulary, event, action, field, document };
+const zhCN = { ...vocabulary, ...clocks, event, action, field, document };
 const problemsZhCN = {
   ...apiProblems,
   ...caseProblems,
@@ -41,7 +43,14 @@ export type Section = keyof Texts;
 /** Title and detail of every problem code. */
 export type Problems = Worded<typeof problemsZhCN>;
 
-const en: Texts = { ...enVocabulary, event: enEvent, action: enAction, field: enField, document: enDocument };
+const en: Texts = {
+  ...enVocabulary,
+  ...enClocks,
+  event: enEvent,
+  action: enAction,
+  field: enField,
+  document: enDocument,
+};
 const problemsEn: Problems = {
   ...enApiProblems,
   ...enCaseProblems,

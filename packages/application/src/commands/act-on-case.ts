@@ -1,11 +1,14 @@
 import type { Caller } from '@linli/access';
-import type { CaseCommand, CaseEvent } from '@linli/case-domain';
+import { type CaseCommand, type CaseEvent, isOnlyTold } from '@linli/case-domain';
 import { handleCommand, StaleRevision } from '@linli/kernel';
 import { CaseMovedOn } from '../case-moved-on.js';
-import { type CommandRequest, prepare } from '../command-request.js';
+import { type CommandRequest, type Prepared, prepare } from '../command-request.js';
 import type { Parts } from '../parts.js';
 import { type Receipt, receiptFor } from '../receipt.js';
 import { guardedCase } from './guarded-case.js';
+
+/** How often a command is decided anew because the system's clocks told something in between. */
+const ATTEMPTS = 4;
 
 /**
  * One command on one case that exists.
@@ -20,22 +23,40 @@ export async function actOnCase(
   command: CaseCommand,
   request: CommandRequest,
 ): Promise<Receipt> {
-  const { facts, meta } = await prepare(parts, caller, request);
-  const { ifMatch } = request;
-  try {
-    const result = await handleCommand({
-      store: parts.store,
-      decider: guardedCase(caller),
-      id: caseId,
-      command,
-      facts,
-      meta,
-      ...(ifMatch === undefined ? {} : { ifMatch }),
-    });
-    return receiptFor(caseId, result);
-  } catch (error) {
-    if (!(error instanceof StaleRevision) || ifMatch === undefined) throw error;
-    const { events } = await parts.store.readStream<CaseEvent>(error.stream);
-    throw CaseMovedOn.since(ifMatch, events);
+  const prepared = await prepare(parts, caller, request);
+  let { ifMatch } = request;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(parts, caller, caseId, command, prepared, ifMatch);
+    } catch (error) {
+      if (!(error instanceof StaleRevision) || request.ifMatch === undefined) throw error;
+      const { ifMatch: seen } = request;
+      const { events } = await parts.store.readStream<CaseEvent>(error.stream);
+      const since = events.filter(({ revision }) => revision > seen);
+      // A reminder that came while somebody was typing is no reason to send the work back.
+      if (since.length === 0 || !since.every(isOnlyTold) || attempt === ATTEMPTS)
+        throw CaseMovedOn.since(seen, events);
+      ifMatch = since.at(-1)?.revision;
+    }
   }
+}
+
+async function once(
+  parts: Parts,
+  caller: Caller,
+  caseId: string,
+  command: CaseCommand,
+  { facts, meta }: Prepared,
+  ifMatch: number | undefined,
+): Promise<Receipt> {
+  const result = await handleCommand({
+    store: parts.store,
+    decider: guardedCase(caller),
+    id: caseId,
+    command,
+    facts,
+    meta,
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+  });
+  return receiptFor(caseId, result);
 }

@@ -14,9 +14,12 @@ import { subjectOfReport } from '../read-report.js';
 import { type Receipt, receiptFor } from '../receipt.js';
 
 /** Commands on a report that concern no case. */
-export type OwnReportCommand = Extract<ReportCommand, { type: 'AnswerReport' | 'DeclineReport' }>;
+export type OwnReportCommand = Extract<
+  ReportCommand,
+  { type: 'AnswerReport' | 'DeclineReport' | 'RecordTriageOverdue' }
+>;
 
-/** Answers or declines a report. */
+/** Answers or declines a report, or puts on record that nobody did. */
 export async function actOnReport(
   parts: Parts,
   caller: Caller,

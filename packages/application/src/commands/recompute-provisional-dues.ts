@@ -4,9 +4,9 @@ import { handleCommand, type Instant } from '@linli/kernel';
 import { v5 as uuidV5 } from 'uuid';
 import { factsFor } from '../facts-for.js';
 import type { Parts } from '../parts.js';
+import { systemCaller } from '../system-caller.js';
 
 const RECOMPUTATIONS = '0b5c9c3a-5a0e-5d7b-8f5e-6f1f0a9f4a27';
-const SYSTEM = { accountId: 'system', role: 'SYS', orgCode: 'linli' } as const;
 
 /**
  * Counts anew every due date that was given before the calendar of its year was published and can be final now. Each
@@ -21,7 +21,7 @@ export async function recomputeProvisionalDues(parts: Parts): Promise<number> {
   let recomputed = 0;
   // One after the other: a recheck is counted on from its notice, and a case is decided once at a time.
   for (const { caseId, clock, belongsTo, dueAt } of countable) {
-    const facts = await factsFor(parts, SYSTEM);
+    const facts = await factsFor(parts, systemCaller);
     const commandId = uuidV5([caseId, clock, belongsTo, dueAt, calendarVersion].join('/'), RECOMPUTATIONS);
     const ids = { commandId, causationId: commandId, correlationId: commandId };
     const { events } = await handleCommand({

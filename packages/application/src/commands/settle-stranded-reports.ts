@@ -4,9 +4,9 @@ import { v5 as uuidV5 } from 'uuid';
 import { factsFor } from '../facts-for.js';
 import type { Parts } from '../parts.js';
 import { readReport } from '../read-report.js';
+import { systemCaller } from '../system-caller.js';
 
 const SETTLEMENTS = '3a5b0c0e-8d4f-5a53-9f0b-52d7f5f5c1d4';
-const SYSTEM = { accountId: 'system', role: 'SYS', orgCode: 'linli' } as const;
 /** The request that is doing it right now is left alone; what is older than a day has been looked at many times. */
 const LOOK_BACK_MS = { from: 24 * 3_600_000, to: 60_000 };
 const REASON = '立案未完成，退回待处理 Opening the case was not completed';
@@ -32,7 +32,7 @@ async function settle(parts: Parts, reportId: string, caseId: string): Promise<v
   if (report.stage !== 'ATTACHED' || report.caseId !== caseId) return;
   const { events } = await store.readStream<CaseEvent>(`case-${caseId}`);
   const file: CaseState = fold(caseDecider, caseDecider.initial, events);
-  const facts = await factsFor(parts, SYSTEM);
+  const facts = await factsFor(parts, systemCaller);
   // A report may be stranded, settled and stranded again at the same case: how often it was detached tells these apart.
   const commandId = uuidV5(`${reportId}/${caseId}/${report.detachedFrom.length}`, SETTLEMENTS);
   const ids = { commandId, causationId: commandId, correlationId: commandId };

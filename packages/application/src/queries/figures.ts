@@ -4,23 +4,25 @@ import {
   type FigureCasesRequest,
   type FigureDefinition,
   type FigureRow,
-  type Figures,
   type FiguresRequest,
   type Page,
 } from '@linli/read-models';
 import type { Parts } from '../parts.js';
 import { areaSubject } from './area-subject.js';
 import { scopeFor } from './scope-for.js';
+import { type ShownFigures, withoutSmallCells } from './small-cells.js';
 
 /** The figures of an area in a period, and of its parts. */
 export async function figuresOf(
   parts: Parts,
   caller: Caller,
   { areaCode, ...request }: Omit<FiguresRequest, 'scope' | 'areaCode'> & { readonly areaCode: string },
-): Promise<Figures> {
+): Promise<ShownFigures> {
   const subject = await areaSubject(parts, caller, areaCode);
   const scope = scopeFor(caller, 'ViewCommunity', subject);
-  return await parts.readModels.figures({ scope, areaCode, ...request });
+  const asOf = request.asOf ?? parts.clock();
+  const counted = await parts.readModels.figures({ scope, areaCode, ...request, asOf });
+  return request.groupBy === 'type' ? await withoutSmallCells(parts, caller, areaCode, counted) : counted;
 }
 
 /** Exactly the things a figure counted. */
@@ -31,7 +33,8 @@ export async function figureCases(
 ): Promise<Page<FigureRow>> {
   const subject = await areaSubject(parts, caller, areaCode);
   const scope = scopeFor(caller, 'ViewCommunity', subject);
-  return await parts.readModels.figureCases({ scope, areaCode, ...request });
+  const asOf = request.asOf ?? parts.clock();
+  return await parts.readModels.figureCases({ scope, areaCode, ...request, asOf });
 }
 
 /** What every figure says. No secret to anybody. */

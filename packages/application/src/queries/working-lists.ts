@@ -61,7 +61,7 @@ export async function mediatorDiary(
 export async function noticesToRecheck(
   parts: Parts,
   caller: Caller,
-  { area, ...request }: DueListInput,
+  { area, dueBefore: dueBy, ...request }: DueListInput,
 ): Promise<Page<ShownNotice>> {
   const { areaPath, areaCode } = await areaSubject(parts, caller, area);
   const scope = scopeFor(caller, 'ViewNotices', { areaPath, units: [caller.orgCode] });
@@ -69,7 +69,7 @@ export async function noticesToRecheck(
   return await shownPage(
     parts,
     caller,
-    await parts.readModels.noticesToRecheck({ scope, ...place, ...request }),
+    await parts.readModels.noticesToRecheck({ scope, ...place, dueBy, ...request }),
     veilNotice,
   );
 }
@@ -78,7 +78,7 @@ export async function noticesToRecheck(
 export async function obligationsDue(
   parts: Parts,
   caller: Caller,
-  { area, ...request }: DueListInput,
+  { area, dueBefore: dueBy, ...request }: DueListInput,
 ): Promise<Page<ShownObligation>> {
   const { areaPath, areaCode } = await areaSubject(parts, caller, area);
   const scope = scopeFor(caller, 'ViewObligations', { areaPath });
@@ -86,7 +86,7 @@ export async function obligationsDue(
   return await shownPage(
     parts,
     caller,
-    await parts.readModels.obligationsDue({ scope, ...place, ...request }),
+    await parts.readModels.obligationsDue({ scope, ...place, dueBy, ...request }),
     veilObligation,
   );
 }

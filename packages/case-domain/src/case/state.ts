@@ -1,4 +1,5 @@
 import type { Instant } from '@linli/kernel';
+import type { ClockBook } from '../clocks/entry.js';
 import type {
   Channel,
   Confidentiality,
@@ -71,6 +72,8 @@ export interface CaseFile {
   readonly mediation: MediationState;
   readonly police: PoliceState;
   readonly danger: DangerState;
+  /** Every clock of the case, folded from all its events. */
+  readonly clocks: ClockBook;
   readonly support: SupportState;
   readonly levels: LevelState;
   readonly timeLimit: TimeLimitState;

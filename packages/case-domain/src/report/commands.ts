@@ -1,3 +1,4 @@
+import type { Instant } from '@linli/kernel';
 import type { DeclineReason, Place, ReportChannel } from '../vocabulary.js';
 
 /** Particulars of a person in a command: clear text, sealed on its way into the log. */
@@ -14,7 +15,8 @@ export type ReportCommand =
   | AnswerReport
   | DeclineReport
   | AttachReportToCase
-  | DetachReportFromCase;
+  | DetachReportFromCase
+  | RecordTriageOverdue;
 
 /** 1 登记诉求. */
 export interface FileReport {
@@ -56,4 +58,11 @@ export interface DetachReportFromCase {
   readonly type: 'DetachReportFromCase';
   readonly caseId: string;
   readonly reason: string;
+}
+
+/** 分诊超时, by the system's clock. */
+export interface RecordTriageOverdue {
+  readonly type: 'RecordTriageOverdue';
+  /** The due date that passed. */
+  readonly dueAt: Instant;
 }

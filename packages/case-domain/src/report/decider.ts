@@ -3,6 +3,7 @@ import type { Facts } from '../facts.js';
 import type { ReportCommand } from './commands.js';
 import { attachReportToCase, detachReportFromCase } from './decide/attach-report-to-case.js';
 import { fileReport } from './decide/file-report.js';
+import { recordTriageOverdue } from './decide/record-triage-overdue.js';
 import { answerReport, declineReport } from './decide/settle-report.js';
 import type { ReportEvent } from './events.js';
 import { evolveReport, noReport, type ReportState } from './state.js';
@@ -24,6 +25,8 @@ export const reportDecider: Decider<ReportCommand, ReportEvent, ReportState, Fac
         return attachReportToCase(command, state);
       case 'DetachReportFromCase':
         return detachReportFromCase(command, state);
+      case 'RecordTriageOverdue':
+        return recordTriageOverdue(command, state, facts);
     }
   },
   evolve: evolveReport,

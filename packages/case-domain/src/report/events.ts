@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { type EventOf, event, personalText } from '../event-definition.js';
-import { DECLINE_REASONS, id, person, place, REPORT_CHANNELS, sha256, typeCode } from '../vocabulary.js';
+import {
+  DECLINE_REASONS,
+  due,
+  id,
+  instant,
+  person,
+  place,
+  REPORT_CHANNELS,
+  sha256,
+  typeCode,
+} from '../vocabulary.js';
 
 /** What can happen to a report, the thing one resident or worker said (stream `report-{id}`). */
 export const reportEvents = {
@@ -16,6 +26,8 @@ export const reportEvents = {
       photoHashes: z.array(sha256).max(20),
       /** Where an imported report came from; `key` is the row's own identifier there. */
       source: z.object({ system: z.string().max(60), key: z.string().max(80) }).optional(),
+      /** Until when somebody decides what becomes of it; no clock runs on an imported report. */
+      triageDue: due.optional(),
     }),
   ),
   ReportAnswered: event(
@@ -29,5 +41,7 @@ export const reportEvents = {
   /** The report's side of attaching; a report belongs to at most one case, and this stream is where that is decided. */
   ReportAttachedToCase: event(z.object({ caseId: id })),
   ReportDetachedFromCase: event(z.object({ caseId: id, reason: personalText(500) })),
+  /** 分诊超时: nobody decided in time; the desk is told. */
+  TriageOverdue: event(z.object({ dueAt: instant })),
 };
 export type ReportEvent = EventOf<typeof reportEvents>;

@@ -1,5 +1,8 @@
 import type { Happened, Instant } from '@linli/kernel';
+import { clocksAfter } from '../clocks/book.js';
+import { type ClockBook, noClocks } from '../clocks/entry.js';
 import type { Place } from '../vocabulary.js';
+import { reportClockEffects } from './clock-effects.js';
 import type { ReportEvent } from './events.js';
 
 /** A report as its decisions need it: exactly one of four states (I9). */
@@ -16,16 +19,30 @@ interface ReportFile {
   readonly filedAt: Instant;
   /** Cases the report was taken out of again. */
   readonly detachedFrom: readonly string[];
+  readonly clocks: ClockBook;
 }
 
 export const noReport: ReportState = { stage: 'NONE' };
 
 /** What each event makes of a report. */
 export function evolveReport(state: ReportState, event: Happened<ReportEvent>): ReportState {
+  const after = evolve(state, event);
+  if (after.stage === 'NONE') return after;
+  const clocks = clocksAfter(reportClockEffects, after.clocks, event);
+  return clocks === after.clocks ? after : { ...after, clocks };
+}
+
+function evolve(state: ReportState, event: Happened<ReportEvent>): ReportState {
   if (event.type === 'ReportFiled') {
     const { place, typeCode, urgent, confidentialReporter } = event.data;
     const known = { place, urgent, confidentialReporter, filedAt: event.meta.occurredAt };
-    return { stage: 'PENDING', ...known, ...(typeCode === undefined ? {} : { typeCode }), detachedFrom: [] };
+    return {
+      stage: 'PENDING',
+      ...known,
+      ...(typeCode === undefined ? {} : { typeCode }),
+      detachedFrom: [],
+      clocks: noClocks,
+    };
   }
   if (state.stage === 'NONE') return state;
   switch (event.type) {
@@ -40,5 +57,7 @@ export function evolveReport(state: ReportState, event: Happened<ReportEvent>): 
       const { caseId, ...file } = state;
       return { ...file, stage: 'PENDING', detachedFrom: [...file.detachedFrom, caseId] };
     }
+    case 'TriageOverdue':
+      return state;
   }
 }

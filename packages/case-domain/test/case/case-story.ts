@@ -16,6 +16,7 @@ import {
   caseDecider,
   caseEvents,
   catalogueV1,
+  type Due,
   type Facts,
   limitsV1,
 } from '../../src/index.js';
@@ -23,6 +24,11 @@ import { directory } from './neighbourhood.js';
 
 /** Monday, 2026-11-02, 10:00 in Shanghai. */
 export const NOW: Instant = '2026-11-02T02:00:00.000Z';
+
+/** What is due so many working days after a moment. */
+export function workingDaysAfter(from: Instant, count: number): Due {
+  return chinaCalendar.addWorkingDays(from, count);
+}
 
 /** Who acts and when; the time defaults to {@link NOW}, the actor to a community worker. */
 export interface Circumstances {

@@ -4,7 +4,9 @@ import { isRefused, leadsTo, leak, reportAfter } from './report-story.js';
 
 const { type: _, ...given } = leak;
 const data = { ...given, photoHashes: [...given.photoHashes] };
-const filed: ReportEvent = { type: 'ReportFiled', data };
+/** Filed at 10:00 on a Monday: two hours until noon, two after the break. */
+const triageDue = { at: '2026-11-02T07:30:00.000Z', provisional: false };
+const filed: ReportEvent = { type: 'ReportFiled', data: { ...data, triageDue } };
 
 t.test('what somebody said is on record, once, and pending', async (t) => {
   const state = leadsTo(t, reportAfter(), leak, [filed]);

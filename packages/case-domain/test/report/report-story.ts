@@ -1,5 +1,5 @@
 import { chinaCalendar } from '@linli/calendar';
-import { fold, happened, type Instant } from '@linli/kernel';
+import { fold, happened, type Instant, type Role } from '@linli/kernel';
 import type { Test } from 'tap';
 import {
   catalogueV1,
@@ -21,6 +21,8 @@ const NOW: Instant = '2026-11-02T02:00:00.000Z';
 interface Moment {
   readonly at?: Instant;
   readonly now?: Instant;
+  /** Who acts; a grid worker unless told otherwise. */
+  readonly role?: Role;
 }
 
 export const CASE = idOf(301);
@@ -52,9 +54,13 @@ export function reportAfter(...commands: readonly ReportCommand[]): ReportState 
   return commands.reduce((state, command) => after(state, decide(state, command)), reportDecider.initial);
 }
 
-function decide(state: ReportState, command: ReportCommand, { at = NOW, now = at }: Moment = {}) {
+export function decide(
+  state: ReportState,
+  command: ReportCommand,
+  { at = NOW, now = at, role = 'GW' }: Moment = {},
+): readonly ReportEvent[] {
   const facts = {
-    by: actor('GW'),
+    by: actor(role),
     at,
     now,
     calendar: chinaCalendar,

@@ -48,29 +48,31 @@ export const clock = z
       'task',
       'ruling',
       'support',
-      'extension_decision',
-      'hold',
       'mediation',
       'joint_application',
+      'court',
       'obligation',
       'advisory',
       'order',
       'recheck',
       'verification',
+      'callback',
       'reopen_window',
+      'relapse_watch',
       'danger',
-      'whistle',
+      'extension_decision',
+      'hold',
     ]),
-    /** The thing the clock belongs to, where a case can have several: a notice, an obligation, a dispatch. */
+    /** The thing the clock belongs to, where a case can have several: a notice, an obligation; or which run it is. */
     of: z.string().optional(),
     dueAt: instant,
     provisional: z.boolean(),
     /** What it was counted from; absent where that was not recorded. */
     basis: due.shape.basis,
-    /** Resolution only: the first due date, which is never overwritten. */
+    /** The first due date, which is never overwritten: of the resolution, and wherever the present one differs. */
     originalDueAt: instant.optional(),
     stoppedAt: instant.optional(),
-    state: z.enum(['running', 'overdue', 'met', 'missed']),
+    state: z.enum(['running', 'overdue', 'met', 'missed', 'held']),
   })
   .meta({ id: 'Clock' });
 export type Clock = z.infer<typeof clock>;

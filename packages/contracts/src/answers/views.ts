@@ -11,14 +11,23 @@ import {
   whistleEntry,
 } from './lists.js';
 
-/** A number with what it is made of; a rate of nothing has no value. */
+/** count · rate in [0, 1] · mean, so many each · hours. */
+const figureUnit = z.enum(['count', 'rate', 'mean', 'hours']);
+
+/** A number with what it is made of; a quotient of nothing has no value. */
 export const figureValue = z
   .object({
     figure: z.string(),
     version: z.int(),
-    numerator: z.int(),
+    unit: figureUnit,
+    /** Left out, with everything it is made of, where a small number would give people away. */
+    numerator: z.int().optional(),
     denominator: z.int().optional(),
     value: z.number().nullable(),
+    /** Some of what is counted may still change the number. */
+    provisional: z.literal(true).optional(),
+    /** Too small to be shown to somebody outside the area. */
+    suppressed: z.literal(true).optional(),
   })
   .meta({ id: 'FigureValue' });
 export type FigureValue = z.infer<typeof figureValue>;
@@ -39,7 +48,7 @@ export const figureDefinition = z
   .object({
     id: z.string(),
     version: z.int(),
-    unit: z.enum(['count', 'rate']),
+    unit: figureUnit,
     name: worded,
     definition: worded,
   })

@@ -22,7 +22,19 @@ export interface CommunityView {
   readonly figures: readonly FigureValue[];
 }
 
-const FIGURES = ['M1', 'M3', 'M5', 'M6', 'M6b', 'M11-grid', 'M11-community', 'M21'];
+const FIGURES = [
+  'M1',
+  'M3',
+  'M5',
+  'M6',
+  'M6b',
+  'M11-grid',
+  'M11-community',
+  'M20',
+  'M20-places',
+  'M21',
+  'M22',
+];
 /** Rechecks and obligations show from this many days before they are due. */
 const AHEAD_DAYS = 7;
 
@@ -40,7 +52,7 @@ export async function communityView(db: Database, request: AreaViewRequest): Pro
     noticesToRecheck(db, { ...place, dueBy }),
     mediationSessions(db, { ...place, ...weekOf(today) }),
     obligationsDue(db, { ...place, dueBy }),
-    figures(db, { ...place, from, to, figures: FIGURES }),
+    figures(db, { ...place, from, to, asOf: now, figures: FIGURES }),
   ]);
   return { dangers, pending, overdue, dueToday, rechecks, sessions, obligations, figures: counted.total };
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../database.js';
-import { FIGURES, type FigureDefinition } from '../figures/definitions.js';
+import { FIGURES } from '../figures/definitions.js';
+import type { FigureDefinition } from '../figures/figure.js';
 import { type Figures, figures } from '../figures/query.js';
 import type { AreaViewRequest } from './request.js';
 
@@ -11,10 +12,10 @@ export interface DistrictView {
 }
 
 export async function districtView(db: Database, request: AreaViewRequest): Promise<DistrictView> {
-  const { scope, areaCode, from, to } = request;
+  const { scope, areaCode, from, to, now: asOf } = request;
   const [byStreet, byType] = await Promise.all([
-    figures(db, { scope, areaCode, from, to, groupBy: 'child' }),
-    figures(db, { scope, areaCode, from, to, groupBy: 'type' }),
+    figures(db, { scope, areaCode, from, to, asOf, groupBy: 'child' }),
+    figures(db, { scope, areaCode, from, to, asOf, groupBy: 'type' }),
   ]);
   return { byStreet, byType, register: FIGURES };
 }

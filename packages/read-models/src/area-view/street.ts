@@ -47,8 +47,8 @@ export async function streetView(db: Database, request: AreaViewRequest): Promis
     caseList(db, { scope, sort: 'due', filter: { areaCode, overdueAt: now } }),
     mediationSessions(db, { ...place, ...calendar }),
     noticesToRecheck(db, place),
-    figures(db, { ...place, from, to, groupBy: 'child' }),
-    figures(db, { ...place, from, to, groupBy: 'type' }),
+    figures(db, { ...place, from, to, asOf: now, groupBy: 'child' }),
+    figures(db, { ...place, from, to, asOf: now, groupBy: 'type' }),
   ]);
   return { flow, whistles, overdue, sessions, rechecks, byCommunity, byType };
 }

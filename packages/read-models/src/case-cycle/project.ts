@@ -7,9 +7,21 @@ import { caseCycleTable } from './table.js';
 
 type Cycle = Draft<typeof caseCycleTable>;
 
+/** A cycle that has just begun. */
+const notEnded = {
+  resolvedAt: null,
+  endedAt: null,
+  heldSeconds: 0,
+  outcome: null,
+  closedAt: null,
+  reopenUntil: null,
+  watchedAt: null,
+  relapseAt: null,
+} as const satisfies Partial<Cycle>;
+
 export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents>({
   table: caseCycleTable,
-  generation: 2,
+  generation: 3,
   category: 'case',
   events: caseEvents,
   handlers: {
@@ -19,18 +31,18 @@ export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents
         nth: 1,
         startedAt: event.meta.recordedAt,
         maxLevel: event.data.level,
+        acceptedAt: null,
         dueClass: null,
         originalDueAt: null,
         dueAt: null,
         provisional: false,
-        resolvedAt: null,
-        outcome: null,
-        closedAt: null,
+        ...notEnded,
       },
     ],
-    CaseAccepted: (cycles, { data }) =>
+    CaseAccepted: (cycles, { data, meta }) =>
       latest(cycles).map((cycle) => ({
         ...cycle,
+        acceptedAt: meta.occurredAt,
         dueClass: data.class,
         originalDueAt: data.due.at,
         dueAt: data.due.at,
@@ -41,13 +53,12 @@ export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents
         ...cycle,
         nth: cycles.size + 1,
         startedAt: meta.recordedAt,
+        acceptedAt: meta.occurredAt,
         dueClass: data.class,
         originalDueAt: data.due.at,
         dueAt: data.due.at,
         provisional: data.due.provisional,
-        resolvedAt: null,
-        outcome: null,
-        closedAt: null,
+        ...notEnded,
       })),
     DueRecomputed: (cycles, { data }) =>
       data.clock === 'resolution'
@@ -63,10 +74,10 @@ export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents
         ...cycle,
         maxLevel: higherLevel(cycle.maxLevel, data.to),
         resolvedAt: null,
+        endedAt: null,
         outcome: null,
       })),
     ExtensionGranted: (cycles, { data }) => moveDue(cycles, data.due),
-    Resumed: (cycles, { data }) => (data.due ? moveDue(cycles, data.due) : []),
     ResolvedOnSpot: (cycles, event) => resolve(cycles, event, { outcome: 'resolved' }),
     CaseResolved: (cycles, event) => resolve(cycles, event, { outcome: event.data.outcome }),
     Rechecked: (cycles, event) =>
@@ -76,8 +87,23 @@ export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents
     ObligationPerformed: (cycles, event) => (event.data.settlesCase ? resolve(cycles, event, {}) : []),
     ObligationDefaulted: (cycles, event) => (event.data.settlesCase ? resolve(cycles, event, {}) : []),
     VerificationFailed: (cycles) =>
-      latest(cycles).map((cycle) => ({ ...cycle, resolvedAt: null, outcome: null })),
-    Verified: (cycles, { meta }) => latest(cycles).map((cycle) => ({ ...cycle, closedAt: meta.recordedAt })),
+      latest(cycles).map((cycle) => ({ ...cycle, resolvedAt: null, endedAt: null, outcome: null })),
+    Verified: (cycles, { data, meta }) =>
+      latest(cycles).map((cycle) => ({
+        ...cycle,
+        closedAt: meta.recordedAt,
+        reopenUntil: data.reopenUntil,
+      })),
+    Resumed: (cycles, { data }) =>
+      latest(cycles).map((cycle) => ({
+        ...cycle,
+        ...(data.due && { dueAt: data.due.at, provisional: data.due.provisional }),
+        heldSeconds: cycle.heldSeconds + Math.round(data.heldMs / 1000),
+      })),
+    WatchStarted: (cycles, { meta }) =>
+      latest(cycles).map((cycle) => ({ ...cycle, watchedAt: cycle.watchedAt ?? meta.recordedAt })),
+    RelapseFound: (cycles, { meta }) =>
+      latest(cycles).map((cycle) => ({ ...cycle, relapseAt: cycle.relapseAt ?? meta.recordedAt })),
   },
 });
 
@@ -87,6 +113,7 @@ function resolve(cycles: Rows<Cycle>, { meta }: Recorded, outcome: Partial<Cycle
     ...cycle,
     ...outcome,
     resolvedAt: cycle.resolvedAt ?? meta.recordedAt,
+    endedAt: cycle.endedAt ?? meta.occurredAt,
   }));
 }
 

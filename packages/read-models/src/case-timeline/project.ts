@@ -5,7 +5,7 @@ import { caseTimelineTable } from './table.js';
 
 export const caseTimelineView = defineView<typeof caseTimelineTable, typeof caseEvents>({
   table: caseTimelineTable,
-  generation: 1,
+  generation: 2,
   category: 'case',
   events: caseEvents,
   appendOnly: true,

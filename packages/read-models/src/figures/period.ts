@@ -1,3 +1,5 @@
+import { type RawBuilder, sql } from 'kysely';
+
 /** A period in days of Asia/Shanghai, [from, to), seen at a moment. */
 export interface PeriodRequest {
   /** First day, `2026-03-01`. */
@@ -13,6 +15,8 @@ export interface Period {
   readonly start: string;
   /** Midnight after the last day, or the moment after `asOf` where that comes first. */
   readonly end: string;
+  /** The moment things are known by: `asOf`, or now. */
+  readonly known: RawBuilder<Date>;
 }
 
 const ONE_MS = 1;
@@ -35,7 +39,7 @@ export function addDays(day: string, days: number): string {
 export function periodOf({ from, to, asOf }: PeriodRequest): Period {
   const start = midnightInShanghai(from);
   const end = midnightInShanghai(to);
-  if (asOf === undefined) return { start, end };
-  const known = new Date(Date.parse(asOf) + ONE_MS).toISOString();
-  return { start, end: known < end ? known : end };
+  if (asOf === undefined) return { start, end, known: sql`now()` };
+  const after = new Date(Date.parse(asOf) + ONE_MS).toISOString();
+  return { start, end: after < end ? after : end, known: sql`${asOf}::timestamptz` };
 }

@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../database.js';
 import { cursorOf, limitOf, type Page, type PageRequest, pageOf } from '../paging.js';
 import { caseInScope, inArea, reportInScope, type Scope } from '../scope.js';
-import { FIGURES, type FigureDefinition } from './definitions.js';
+import { FIGURES, figureOf } from './definitions.js';
+import { FACT_KEYS, factsIn } from './facts.js';
+import type { FactRows, Figure, FigureUnit } from './figure.js';
 import { type Period, type PeriodRequest, periodOf } from './period.js';
-import { FACT_KEYS, sourceOf } from './sources.js';
 
 export interface FiguresRequest extends PeriodRequest {
   readonly scope: Scope;
@@ -20,11 +21,14 @@ export interface FiguresRequest extends PeriodRequest {
 export interface FigureValue {
   readonly figure: string;
   readonly version: number;
+  readonly unit: FigureUnit;
   readonly numerator: number;
-  /** Of rates only. */
+  /** Of rates and means only. */
   readonly denominator?: number;
-  /** The count, or the rate in [0, 1]; null for a rate of nothing. */
+  /** The count, the quotient, or hours; null for a quotient or a percentile of nothing. */
   readonly value: number | null;
+  /** Some of what is counted may still change the number. */
+  readonly provisional?: true;
 }
 
 export interface FigureBucket {
@@ -66,75 +70,115 @@ export class UnknownFigure extends Error {
 
 /** Figures of an area and, if asked for, of the areas below it or by type. One statement, one snapshot. */
 export async function figures(db: Database, request: FiguresRequest): Promise<Figures> {
-  const chosen = request.figures ? request.figures.map(definitionOf) : FIGURES;
+  const chosen = (request.figures ?? FIGURES.map(({ id }) => id)).map(demandFigure);
   const period = periodOf(request);
   const counts = chosen.map(
-    ({ id }) => sql`SELECT ${sql.lit(id)} AS figure, ${bucketOf(request)} AS bucket,
-      count(*) FILTER (WHERE hit)::int AS numerator, count(*)::int AS denominator
-      FROM (${rowsOf(id, period, request)}) AS counted GROUP BY 2`,
+    (figure) => sql`SELECT ${sql.lit(figure.id)} AS figure, bucket, grouping(bucket) = 1 AS is_total,
+      count(*) FILTER (WHERE hit)::int AS numerator, count(*) FILTER (WHERE base)::int AS denominator,
+      count(*) FILTER (WHERE pending)::int AS pending, ${percentileOf(figure)} AS hours
+      FROM (SELECT *, ${bucketOf(request)} AS bucket FROM (${rowsOf(figure, period, request)}) AS rows) AS counted
+      GROUP BY GROUPING SETS ((bucket), ())`,
   );
-  const { rows } = await sql<CountedBucket>`${sql.join(counts, sql` UNION ALL `)}`.execute(db);
-  const keys = [...new Set(rows.map(({ bucket }) => bucket))].toSorted(nullLast);
+  const { rows } = await sql<Counted>`${sql.join(counts, sql` UNION ALL `)}`.execute(db);
+  const parts = rows.filter(({ isTotal }) => !isTotal);
+  const keys = [...new Set(parts.map(({ bucket }) => bucket))].toSorted(nullLast);
+  const valuesIn = (counted: readonly Counted[]) =>
+    chosen.map((figure) =>
+      valueOf(
+        figure,
+        counted.find(({ figure: id }) => id === figure.id),
+      ),
+    );
   return {
-    total: chosen.map((figure) => valueOf(figure, rows)),
+    total: valuesIn(rows.filter(({ isTotal }) => isTotal)),
     buckets: request.groupBy
-      ? keys.map((key) => ({
-          key,
-          figures: chosen.map((figure) =>
-            valueOf(
-              figure,
-              rows.filter(({ bucket }) => bucket === key),
-            ),
-          ),
-        }))
+      ? keys.map((key) => ({ key, figures: valuesIn(parts.filter(({ bucket }) => bucket === key)) }))
       : [],
   };
 }
 
 /** Exactly the things a figure counted, oldest first. */
 export async function figureCases(db: Database, request: FigureCasesRequest): Promise<Page<FigureRow>> {
-  const { id } = definitionOf(request.figure);
+  const figure = demandFigure(request.figure);
   const cursor = cursorOf(request, 2);
-  const onlyHits = request.part === 'numerator' ? sql`counted.hit` : sql`true`;
+  const part = request.part === 'numerator' ? sql`counted.hit` : sql`counted.base`;
   const after = cursor
     ? sql`(counted.at, counted.fact) > (${cursor[0]}::timestamptz, ${cursor[1]})`
     : sql`true`;
   const { rows } = await sql<FigureRow>`
     SELECT counted.fact, counted.report_id, counted.case_id, c.case_number, c.title, counted.area_path,
       counted.type_code, counted.at
-    FROM (${rowsOf(id, periodOf(request), request)}) AS counted
+    FROM (${rowsOf(figure, periodOf(request), request)}) AS counted
     LEFT JOIN read_model.case_list AS c ON c.case_id = counted.case_id
-    WHERE ${onlyHits} AND ${after}
+    WHERE ${part} AND ${after}
     ORDER BY counted.at, counted.fact LIMIT ${limitOf(request) + 1}`.execute(db);
   return pageOf(rows, request, ({ at, fact }) => [at, fact]);
 }
 
-interface CountedBucket {
+interface Counted {
   readonly figure: string;
   readonly bucket: string | null;
+  readonly isTotal: boolean;
   readonly numerator: number;
   readonly denominator: number;
+  readonly pending: number;
+  readonly hours: number | null;
 }
 
-/** The rows of a figure in an area and a scope: fact, report or case, place, type, moment, and whether it is a hit. */
-function rowsOf(
-  figure: string,
+interface Cut {
+  readonly areaCode: string | null;
+  readonly scope: Scope;
+}
+
+/** How a row counts: for the numerator, for the denominator, perhaps yet; and how long it took. */
+interface Marks {
+  readonly hit: RawBuilder<unknown>;
+  readonly base: RawBuilder<unknown>;
+  readonly pending: RawBuilder<unknown>;
+  readonly hours: RawBuilder<unknown>;
+}
+
+const yes = sql`true`;
+const no = sql`false`;
+const noHours = sql`NULL::float8`;
+
+/** The rows of a figure in an area and a scope: fact, report or case, place, type, moment, and how each counts. */
+function rowsOf({ source }: Figure, period: Period, cut: Cut): RawBuilder<unknown> {
+  if ('over' in source) {
+    const mark = { pending: no, hours: noHours };
+    return sql`${factRows(source.over, period, cut, { hit: yes, base: no, ...mark })}
+      UNION ALL ${factRows(source.under, period, cut, { hit: no, base: yes, ...mark })}`;
+  }
+  const { hit, pending, measured } = source;
+  return factRows(source, period, cut, {
+    hit: hit ? sql`coalesce(${hit(period)}, false)` : yes,
+    base: yes,
+    pending: pending ? sql`coalesce(${pending(period)}, false)` : no,
+    hours: measured ? sql`(${measured.hours(period)})::float8` : noHours,
+  });
+}
+
+function factRows(
+  { fact, at, counted }: FactRows,
   period: Period,
-  { areaCode, scope }: { readonly areaCode: string | null; readonly scope: Scope },
+  { areaCode, scope }: Cut,
+  { hit, base, pending, hours }: Marks,
 ): RawBuilder<unknown> {
-  const source = sourceOf(figure);
-  if (!source) throw new UnknownFigure(figure);
-  const { fact, at, counted, hit } = source;
   const key = sql.raw(FACT_KEYS[fact].map((column) => `f.${column}::text`).join(` || ' ' || `));
-  const common = sql`${key} AS fact, f.case_id, ${sql.raw(`f.${at}`)} AS at,
-    ${hit ? sql`coalesce(${hit(period)}, false)` : sql`true`} AS hit`;
+  const common = sql`${key} AS fact, f.case_id, ${sql.raw(`f.${at}`)} AS at, ${hit} AS hit, ${base} AS base,
+    ${pending} AS pending, ${hours} AS hours`;
   return fact === 'report'
     ? sql`SELECT ${common}, f.report_id, f.area_path, f.type_code
         FROM read_model.report AS f
         WHERE ${counted(period)} AND ${inArea('f', areaCode)} AND ${reportInScope(scope, 'f')}`
     : sql`SELECT ${common}, NULL::uuid AS report_id, c.area_path, c.type_code
-        FROM ${sql.raw(`read_model.${fact}`)} AS f JOIN read_model.case_list AS c ON c.case_id = f.case_id
+        FROM ${factsIn(fact, period)} AS f JOIN read_model.case_list AS c ON c.case_id = f.case_id
         WHERE ${counted(period)} AND ${inArea('c', areaCode)} AND ${caseInScope(scope)}`;
+}
+
+function percentileOf({ source }: Figure): RawBuilder<number | null> {
+  if ('over' in source || !source.measured) return sql`NULL::float8`;
+  return sql`percentile_cont(${sql.lit(source.measured.percentile)}::float8) WITHIN GROUP (ORDER BY hours)`;
 }
 
 function bucketOf({ areaCode, groupBy }: FiguresRequest): RawBuilder<string | null> {
@@ -150,29 +194,25 @@ function bucketOf({ areaCode, groupBy }: FiguresRequest): RawBuilder<string | nu
   }
 }
 
-function definitionOf(figure: string): FigureDefinition {
-  const definition = FIGURES.find(({ id }) => id === figure);
-  if (!definition) throw new UnknownFigure(figure);
-  return definition;
+function demandFigure(id: string): Figure {
+  const figure = figureOf(id);
+  if (!figure) throw new UnknownFigure(id);
+  return figure;
 }
 
-/** Small counts of restricted types are suppressed here, once the rule for whom is agreed. */
-function valueOf({ id, version, unit }: FigureDefinition, rows: readonly CountedBucket[]): FigureValue {
-  let numerator = 0;
-  let denominator = 0;
-  for (const row of rows) {
-    if (row.figure !== id) continue;
-    numerator += row.numerator;
-    denominator += row.denominator;
+/** A figure from what was counted; nothing counted is nought. */
+function valueOf({ id, version, unit }: Figure, counted: Counted | undefined): FigureValue {
+  const { numerator = 0, denominator = 0, pending = 0, hours = null } = counted ?? {};
+  const said = { figure: id, version, unit, numerator, ...(pending > 0 && { provisional: true as const }) };
+  switch (unit) {
+    case 'count':
+      return { ...said, value: numerator };
+    case 'hours':
+      return { ...said, value: hours };
+    case 'rate':
+    case 'mean':
+      return { ...said, denominator, value: denominator === 0 ? null : numerator / denominator };
   }
-  if (unit === 'count') return { figure: id, version, numerator, value: numerator };
-  return {
-    figure: id,
-    version,
-    numerator,
-    denominator,
-    value: denominator === 0 ? null : numerator / denominator,
-  };
 }
 
 function nullLast(a: string | null, b: string | null): number {

@@ -1,4 +1,4 @@
-import { type ClockName, caseEvents, type Due } from '@linli/case-domain';
+import { type CountedClock, caseEvents, type Due, isCounted } from '@linli/case-domain';
 import type { Draft } from '../projection/table.js';
 import { defineView, idOf, type Rows } from '../projection/view.js';
 import { provisionalDueTable } from './table.js';
@@ -56,14 +56,17 @@ export const provisionalDueView = defineView<typeof provisionalDueTable, typeof 
       ...stops(rows, 'verification'),
       ...(event.data.reopenWindow ? starts(rows, event, 'reopen_window', event.data.reopenWindow) : []),
     ],
-    DueRecomputed: (rows, event) => starts(rows, event, event.data.clock, event.data.due, event.data.of),
+    DueRecomputed: (rows, event) => {
+      const { clock, due, of } = event.data;
+      return isCounted(clock) ? starts(rows, event, clock, due, of) : [];
+    },
   },
 });
 
 function starts(
   rows: Rows<Provisional>,
   event: Stream,
-  clock: ClockName,
+  clock: CountedClock,
   { at: dueAt, provisional }: Due,
   belongsTo = '',
 ): Provisional[] {
@@ -71,7 +74,7 @@ function starts(
   return isKept ? [{ caseId: idOf(event), clock, belongsTo, dueAt, provisional, running: true }] : [];
 }
 
-function stops(rows: Rows<Provisional>, clock: ClockName, belongsTo?: string): Provisional[] {
+function stops(rows: Rows<Provisional>, clock: CountedClock, belongsTo?: string): Provisional[] {
   return turned(rows, false, clock, belongsTo);
 }
 
@@ -79,7 +82,7 @@ function stops(rows: Rows<Provisional>, clock: ClockName, belongsTo?: string): P
 function turned(
   rows: Rows<Provisional>,
   running: boolean,
-  clock: ClockName,
+  clock: CountedClock,
   belongsTo?: string,
 ): Provisional[] {
   return [...rows.values()]

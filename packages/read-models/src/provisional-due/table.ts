@@ -1,4 +1,4 @@
-import type { ClockName } from '@linli/case-domain';
+import type { CountedClock } from '@linli/case-domain';
 import { flag, instant, text, uuid } from '../projection/column.js';
 import { defineTable, type Row } from '../projection/table.js';
 
@@ -7,7 +7,7 @@ export const provisionalDueTable = defineTable({
   name: 'provisional_due',
   columns: {
     caseId: uuid,
-    clock: text<ClockName>(),
+    clock: text<CountedClock>(),
     /** What it belongs to; empty where a case has only one. */
     belongsTo: text(),
     dueAt: instant,

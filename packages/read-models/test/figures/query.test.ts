@@ -2,7 +2,7 @@ import type { Recorded } from '@linli/kernel';
 import { FIGURES, type FigureRow, type FigureValue, type Scope, UnknownFigure } from '@linli/read-models';
 import t from 'tap';
 import { firstOf } from '../../bench/town/town.js';
-import { SOURCES } from '../../src/figures/sources.js';
+import { figureOf } from '../../src/figures/definitions.js';
 import { CASE_STREAM, caseEvent, PATH, REPORT_STREAM, reportFiled, uuid } from '../case-events.js';
 import { emptyViews, type Projected } from '../projected.js';
 
@@ -36,9 +36,21 @@ async function listOf(
   return rows;
 }
 
-t.test('every figure of the register has one source, and every source is in the register', (t) => {
-  t.same(FIGURES.map(({ id }) => id).toSorted(), Object.keys(SOURCES).toSorted());
-  for (const { id, unit } of FIGURES) t.equal(SOURCES[id]?.hit !== undefined, unit === 'rate', id);
+t.test('the register has the 25 metrics, each id once, each with a source that fits its unit', (t) => {
+  const ids = FIGURES.map(({ id }) => id);
+  t.equal(new Set(ids).size, ids.length);
+  const metrics = [...Array.from({ length: 23 }, (_, i) => `M${i + 1}`), 'M6b'];
+  const covered = (metric: string) => ids.some((id) => id === metric || id.startsWith(`${metric}-`));
+  t.same(
+    metrics.filter((metric) => !covered(metric)),
+    [],
+  );
+  for (const { id, unit } of FIGURES) {
+    const source = figureOf(id)?.source;
+    const kind =
+      source && 'over' in source ? 'mean' : source?.measured ? 'hours' : source?.hit ? 'rate' : 'count';
+    t.equal(unit, kind, id);
+  }
   t.end();
 });
 
@@ -57,7 +69,7 @@ t.test('figures over a town of six weeks', async (t) => {
         const hits = await listOf(town, { ...request, areaCode, figure: id, part: 'numerator' });
         t.equal(hits.length, value.numerator, `${id} of ${areaCode}`);
         t.equal(new Set(hits.map(({ fact }) => fact)).size, hits.length, 'each thing once');
-        if (unit === 'count') continue;
+        if (unit === 'count' || unit === 'hours') continue;
         const all = await listOf(town, { ...request, areaCode, figure: id, part: 'denominator' });
         t.equal(all.length, value.denominator, `${id} of ${areaCode}, denominator`);
         t.ok(value.value === null ? value.denominator === 0 : value.value === hits.length / all.length);
@@ -67,7 +79,16 @@ t.test('figures over a town of six weeks', async (t) => {
 
   await t.test('the town has something to count for nearly every figure', async (t) => {
     const counted = await numbers(town, request);
-    const mayBeEmpty = ['M18-order', 'M21-4-7', 'M21-8-30', 'M21-over-30', 'M5-unreachable'];
+    const mayBeEmpty = [
+      'M18-order',
+      'M21-4-7',
+      'M21-8-30',
+      'M21-over-30',
+      'M5-unreachable',
+      // Nobody objects, escalates, watches, corrects or applies to a court in this town.
+      ...['M12-grid', 'M12-community', 'M12-street', 'M13', 'M13-upheld', 'M17', 'M19', 'M22'],
+      ...['M23', 'M23-reports', 'M23-corrections', 'M20', 'M20-places', 'M10', 'M8-no-score', 'M17-missed'],
+    ];
     const empty = FIGURES.filter(({ id }) => counted[id]?.numerator === 0).map(({ id }) => id);
     t.same(
       empty.filter((id) => !mayBeEmpty.includes(id)),
@@ -300,6 +321,111 @@ const examples: readonly [
   ],
   ['an advisory is no order', 'M18-order', [opened, caseEvent('AdvisoryIssued')], [0, 0]],
   ['an order is no advisory', 'M18-advisory', [opened, caseEvent('OrderIssued')], [0, 0]],
+  [
+    'a callback that says it is resolved',
+    'M7',
+    [opened, caseEvent('CallbackDone'), caseEvent('CallbackDone', { callbackId: uuid(32), resolved: false })],
+    [1, 2],
+  ],
+  ['a callback that reached nobody is not counted', 'M7', [opened, caseEvent('CallbackMissed')], [0, 0]],
+  [
+    'not reached and no score are never satisfied',
+    'M8',
+    [
+      opened,
+      caseEvent('CallbackMissed'),
+      caseEvent('CallbackDone', { callbackId: uuid(32), satisfaction: undefined }),
+      caseEvent('CallbackDone', { satisfaction: 3 }),
+      caseEvent('CallbackDone', { callbackId: uuid(33), satisfaction: 4 }),
+    ],
+    [1, 2],
+  ],
+  ['not reached is listed apart', 'M8-unreached', [opened, caseEvent('CallbackMissed')], [1]],
+  [
+    'reached without a score is listed apart',
+    'M8-no-score',
+    [opened, caseEvent('CallbackDone', { satisfaction: undefined })],
+    [1],
+  ],
+  ['reopened in its window', 'M10', [opened, caseEvent('Verified'), caseEvent('CaseReopened')], [1, 1]],
+  ['not reopened', 'M10', [opened, caseEvent('Verified')], [0, 1]],
+  ['escalated once, accepted once', 'M12-community', [opened, accepted, caseEvent('Escalated')], [1, 1]],
+  [
+    'escalated a second time from the same level is not the first',
+    'M12-community',
+    [opened, accepted, caseEvent('Escalated'), caseEvent('SentBack'), caseEvent('Escalated')],
+    [1, 1],
+  ],
+  [
+    'accepted at the level above by escalation',
+    'M12-street',
+    [opened, accepted, caseEvent('Escalated')],
+    [0, 1],
+  ],
+  [
+    'one objection to one dispatch',
+    'M13',
+    [opened, caseEvent('Dispatched'), caseEvent('DispatchObjected')],
+    [1, 1],
+  ],
+  [
+    'an objection that was upheld',
+    'M13-upheld',
+    [opened, caseEvent('Dispatched'), caseEvent('DispatchObjected'), caseEvent('ObjectionUpheld')],
+    [1, 1],
+  ],
+  [
+    'one dispatch until the case was closed',
+    'M13-moves',
+    [opened, caseEvent('Dispatched'), caseEvent('Verified')],
+    [1, 1],
+  ],
+  [
+    'a department that came late',
+    'M14',
+    [opened, caseEvent('WhistleBlown'), caseEvent('DepartmentReportedIn')],
+    [0, 1],
+  ],
+  [
+    'a department that came in time',
+    'M14',
+    [
+      opened,
+      caseEvent('WhistleBlown'),
+      caseEvent('DepartmentReportedIn', { arrivedAt: '2026-03-04T02:00:00.000Z' }),
+    ],
+    [1, 1],
+  ],
+  [
+    'a department said to have solved it',
+    'M14-solved',
+    [opened, caseEvent('WhistleBlown'), caseEvent('WhistleClosed')],
+    [1, 1],
+  ],
+  [
+    'came back within ninety days',
+    'M19',
+    [opened, caseEvent('Verified'), caseEvent('WatchStarted'), caseEvent('RelapseFound')],
+    [1, 1],
+  ],
+  ['a closing nobody watches is not counted', 'M19', [opened, caseEvent('Verified')], [0, 0]],
+  [
+    'the second report of a case is a repeat',
+    'M20',
+    [opened, caseEvent('ReportAttached'), caseEvent('ReportAttached', { reportId: uuid(5) })],
+    [1, 2],
+  ],
+  [
+    'a dispatch beside the duties of a community',
+    'M22',
+    [
+      opened,
+      caseEvent('Dispatched', { despiteDuties: { box: 'Ym94', key: 'k', of: 'o' } }),
+      caseEvent('Dispatched', { dispatchId: uuid(59) }),
+    ],
+    [1],
+  ],
+  ['a correction among the entries', 'M23-corrections', [opened, caseEvent('FieldCorrected')], [1, 2]],
   ['open past the due date is overdue', 'M21', [opened, accepted], [1]],
   ['by three weeks', 'M21-8-30', [opened, accepted], [1]],
   ['resolved is not overdue', 'M21', [opened, accepted, caseEvent('CaseResolved')], [0]],
@@ -315,6 +441,75 @@ for (const [name, figure, events, [numerator, denominator]] of examples) {
     t.equal(value?.denominator, denominator);
   });
 }
+
+t.test('M17: an application in its thirty days counts, one not made is missed', async (t) => {
+  const projected = await emptyViews();
+  const april = { from: '2026-04-01', to: '2026-05-01' };
+  await projected.happenAt({ at: now }, CASE_STREAM, ...agreed, caseEvent('AgreementEffective'));
+  t.match(await numbers(projected, april), {
+    M17: { numerator: 0, denominator: 1 },
+    'M17-missed': { value: 1 },
+  });
+  await projected.happenAt({ at: now }, CASE_STREAM, caseEvent('ConfirmationApplied'));
+  t.match(await numbers(projected, april), {
+    M17: { numerator: 1, denominator: 1 },
+    'M17-missed': { value: 0 },
+  });
+});
+
+t.test('M9: hours from acceptance to resolution, with and without approved holds', async (t) => {
+  const projected = await emptyViews();
+  for (const [n, hours] of [2, 4, 9].entries()) {
+    const stream = `case-${uuid(200 + n)}`;
+    await projected.happenAt({ at: '2026-03-02T00:00:00.000Z' }, stream, opened, accepted);
+    if (hours === 9)
+      await projected.happenAt(
+        { at: '2026-03-02T05:00:00.000Z' },
+        stream,
+        caseEvent('Resumed', { heldMs: 3 * 3_600_000 }),
+      );
+    const at = new Date(Date.parse('2026-03-02T00:00:00.000Z') + hours * 3_600_000).toISOString();
+    await projected.happenAt({ at }, stream, caseEvent('CaseResolved'));
+  }
+  const counted = await numbers(projected, {});
+  t.match(counted['M9-median'], { numerator: 3, value: 4, unit: 'hours' });
+  t.match(counted['M9-net-median'], { numerator: 3, value: 4 });
+  t.equal(counted['M9-p90']?.value, 8);
+  t.equal(counted['M9-net-p90']?.value?.toFixed(1), '5.6');
+});
+
+t.test('M10 and M19 are provisional while they may still change', async (t) => {
+  const projected = await emptyViews();
+  await projected.happenAt(
+    { at: now },
+    CASE_STREAM,
+    opened,
+    caseEvent('Verified'),
+    caseEvent('WatchStarted'),
+  );
+  const seen = async (asOf: string) => await numbers(projected, { to: '2027-01-01', asOf });
+  t.match(await seen('2026-03-20T15:00:00.000Z'), { M10: { provisional: true }, M19: { provisional: true } });
+  const later = await seen('2026-06-30T00:00:00.000Z');
+  t.notOk(later['M10']?.provisional);
+  t.notOk(later['M19']?.provisional);
+});
+
+t.test('M20-places: three cases of one type at one building in ninety days', async (t) => {
+  const projected = await emptyViews();
+  for (const n of [1, 2, 3]) await projected.happenAt({ at: now }, `case-${uuid(300 + n)}`, opened);
+  t.equal((await numbers(projected, {}))['M20-places']?.value, 1);
+  t.equal((await numbers(projected, { from: '2026-07-01', to: '2026-08-01' }))['M20-places']?.value, 0);
+});
+
+t.test('M23: what was recorded more than a day late is counted among the entries', async (t) => {
+  const projected = await emptyViews();
+  await projected.happenAt({ at: now }, CASE_STREAM, opened);
+  await projected.happenAt({ at: now, lateEntry: true }, CASE_STREAM, accepted);
+  await projected.happenAt({ at: now, lateEntry: true }, REPORT_STREAM, reportFiled());
+  const counted = await numbers(projected, {});
+  t.match(counted['M23'], { numerator: 1, denominator: 2 });
+  t.match(counted['M23-reports'], { numerator: 1, denominator: 1 });
+});
 
 t.test('a figure and its list are cut to the scope', async (t) => {
   const projected = await emptyViews();

@@ -158,6 +158,15 @@ export const caseProblems = {
     title: "Only the system's clock deems signed",
     detail: 'The lead unit can sign for it.',
   },
+  ONLY_THE_SYSTEM_WATCHES_CLOCKS: {
+    title: 'The system watches the clocks',
+    detail: 'It records by itself that a limit was reached; there is nothing to do by hand.',
+  },
+  CLOCK_UNKNOWN: { title: 'There is no such time limit', detail: 'Reload the page and try again.' },
+  LIMIT_NOT_REACHED: {
+    title: 'The limit has not been reached',
+    detail: 'It will be reached {until:deadline}.',
+  },
   OBJECTION_WINDOW_OPEN: {
     title: 'The unit may still object',
     detail: 'The lead unit may object until {until:deadline}.',

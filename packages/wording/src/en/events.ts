@@ -5,6 +5,7 @@ export const event = {
   ReportDeclined: 'Declined: {reason:declineReason}',
   ReportAttachedToCase: 'Attached to a case',
   ReportDetachedFromCase: 'Detached from the case',
+  TriageOverdue: 'Triage is overdue: was due {dueAt:deadline}',
 
   CaseOpened: 'Case {caseNumber} opened',
   ReportAttached: 'A report attached',
@@ -120,7 +121,7 @@ export const event = {
   Archived: 'Archived',
   LegalHoldPlaced: 'Legal hold placed',
   LegalHoldLifted: 'Legal hold lifted',
-  LimitReached: 'A time limit was reached',
+  LimitReached: 'A time limit was reached: {clock:clock} (for {tells:limitTells})',
 
   AreaEstablished: 'Established: {name} ({level:areaLevel})',
   AreaRenamed: 'Renamed {name}',

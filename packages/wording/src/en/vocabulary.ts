@@ -225,16 +225,6 @@ export const vocabulary = {
     law_firm: 'law firm',
     property_company: 'property company',
   },
-  clock: {
-    resolution: 'resolution',
-    objection_window: 'objection',
-    mediation: 'mediation',
-    joint_application: 'joint application for confirmation',
-    advisory: 'rectification',
-    recheck: 'recheck',
-    verification: 'verification',
-    reopen_window: 'reopening',
-  },
   typeField: {
     outcomes: 'outcomes',
     confidentiality: 'confidentiality',

@@ -92,6 +92,12 @@ export const caseProblems = {
       '社区不主办职责清单以外的事项，请派给有职责的街道或部门；确需社区主办的，请写明理由，社区可以提出异议。',
   },
   ONLY_THE_SYSTEM_DEEMS_SIGNED: { title: '视为签收由系统登记', detail: '请由主办单位签收。' },
+  ONLY_THE_SYSTEM_WATCHES_CLOCKS: {
+    title: '时限节点由系统登记',
+    detail: '时限到期时系统会自动登记，无需手工操作。',
+  },
+  CLOCK_UNKNOWN: { title: '没有这项时限', detail: '请刷新页面后再试。' },
+  LIMIT_NOT_REACHED: { title: '时限尚未到期', detail: '这一节点要到 {until:deadline} 才到。' },
   OBJECTION_WINDOW_OPEN: { title: '异议期未满', detail: '主办单位在 {until:deadline} 前可以提出异议。' },
 
   WHISTLE_UNKNOWN: { title: '没有这次吹哨', detail: '请刷新页面后再试。' },

@@ -8,6 +8,7 @@ export const event = {
   ReportDeclined: '不予受理：{reason:declineReason}',
   ReportAttachedToCase: '并入案件',
   ReportDetachedFromCase: '移出案件',
+  TriageOverdue: '分诊超时：应于 {dueAt:deadline} 前分诊',
 
   CaseOpened: '立案，案号 {caseNumber}',
   ReportAttached: '并入一条诉求',
@@ -66,7 +67,7 @@ export const event = {
   Commissioned: '公安委托人民调解（{letterNumber}）',
   DangerReported: '激化风险报告，须在 {acknowledgeBy:time} 前响应',
   DangerAcknowledged: '激化风险报告已响应',
-  DueRecomputed: '放假安排公布后，{clock:clock}期限由 {was.at:deadline} 重新计算为 {due.at:deadline}',
+  DueRecomputed: '放假安排公布后，{clock:clock}由 {was.at:deadline} 重新计算为 {due.at:deadline}',
 
   DispatchObjected: '{unit}提出派单异议，建议由{proposedUnit}办理',
   ObjectionUpheld: '异议成立，重新派单',
@@ -120,7 +121,7 @@ export const event = {
   Archived: '已归档',
   LegalHoldPlaced: '设置法律保全',
   LegalHoldLifted: '解除法律保全',
-  LimitReached: '时限节点到达',
+  LimitReached: '时限节点到达：{clock:clock}（{tells:limitTells}）',
 
   AreaEstablished: '设立{level:areaLevel}：{name}',
   AreaRenamed: '更名为 {name}',

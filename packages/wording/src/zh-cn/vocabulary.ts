@@ -192,16 +192,6 @@ export const vocabulary = {
     law_firm: '律师事务所',
     property_company: '物业服务企业',
   },
-  clock: {
-    resolution: '办理',
-    objection_window: '派单异议',
-    mediation: '调解',
-    joint_application: '共同申请司法确认',
-    advisory: '告知整改',
-    recheck: '复查',
-    verification: '核查',
-    reopen_window: '重开',
-  },
   typeField: {
     outcomes: '办理结果',
     confidentiality: '保密等级',

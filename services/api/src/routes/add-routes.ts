@@ -16,6 +16,8 @@ import { resolveRoute } from './cases/resolve.js';
 import { resolveOnSpotRoute } from './cases/resolve-on-spot.js';
 import { timelineRoute } from './cases/timeline.js';
 import { verifyRoute } from './cases/verify.js';
+import { explainClockRoute } from './clocks/explain-clock.js';
+import { tasksRoute } from './clocks/tasks.js';
 import { calendarsRoute } from './configuration/calendars.js';
 import { changeDutiesRoute } from './configuration/change-duties.js';
 import { limitsRoute } from './configuration/limits.js';
@@ -116,6 +118,8 @@ const routes = [
   resolveRoute,
   timelineRoute,
   verifyRoute,
+  explainClockRoute,
+  tasksRoute,
   addEvidenceRoute,
   addNoteRoute,
   checkSiteRoute,

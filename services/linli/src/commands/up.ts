@@ -4,13 +4,13 @@ import { askReadiness, buildApp } from '@linli/api';
 import { systemClock } from '@linli/kernel';
 import { createMetrics } from '@linli/observability';
 import { startProjector } from '@linli/projector';
+import { type Reactor, startReactor } from '@linli/reactor';
 import { loadDemonstration } from '../demonstration/load.js';
 import { DataDirectory } from '../installation/data-directory.js';
 import { checkout } from '../installation/default-data.js';
 import { openInstallation } from '../installation/installation.js';
 import { openConsole } from '../terminal/console.js';
 import { type CommonOptions, commandLogger } from './context.js';
-import { everyMinute } from './every-minute.js';
 import { listen } from './listen.js';
 import { untilStopped } from './until-stopped.js';
 
@@ -22,7 +22,7 @@ export interface UpOptions extends CommonOptions {
   readonly demonstration?: boolean;
 }
 
-/** Everything in one place: the stores where none are given, the projector, the HTTP service, the web application. */
+/** Everything in one place: the stores where none are given, the projector, the reactor, the HTTP service, the web application. */
 export async function up(options: UpOptions): Promise<void> {
   const console = openConsole(options.language, process.env);
   const logger = commandLogger('linli');
@@ -41,6 +41,7 @@ export async function up(options: UpOptions): Promise<void> {
   const installation = await openInstallation({ data: options.data, environment: process.env, logger });
   const { directory, store, readModels, accounts, databaseUrl, eventStoreUrl } = installation;
   const projector = startProjector({ store, readModels, logger });
+  let reactor: Reactor | undefined;
   try {
     const isEmbedded = !process.env.DATABASE_URL && !process.env.EVENTSTORE_URL;
     const people =
@@ -60,7 +61,7 @@ export async function up(options: UpOptions): Promise<void> {
       ...(existsSync(webRoot) ? { webRoot } : {}),
     });
     const url = await listen(app, options);
-    const settling = everyMinute(() => application.settleStrandedReports(), logger);
+    reactor = startReactor({ application, readModels, logger });
     await directory.noteRunning({ pid: process.pid, url, databaseUrl, eventStoreUrl });
     console.print(`Linli is ready: ${url}`);
     for (const { login, password, displayName } of people) {
@@ -68,10 +69,10 @@ export async function up(options: UpOptions): Promise<void> {
     }
     console.remark(console.text('按 Ctrl-C 停止。', 'Ctrl-C stops it.'));
     await stopped;
-    await settling.stop();
     await directory.forgetRunning();
     await app.close();
   } finally {
+    await reactor?.stop();
     await projector.stop();
     await installation.close();
   }

@@ -48,7 +48,7 @@ export async function casePage(parts: Parts, caller: Caller, caseId: string) {
     ...(closedAt !== undefined && { closedAt }),
     reopenCount: file.reopenCount,
     reports: reports.map((report) => reportOfCase(caller, subject, report)),
-    clocks: clocksOf(file, veiled, facts.now),
+    clocks: clocksOf(file, facts.now),
     dispatches: dispatchesOf(veiled),
     supports: supportsOf(veiled),
     escalations: escalationsOf(veiled),

@@ -25,7 +25,7 @@ export function dispatchesOf(events: readonly VeiledEvent[]) {
 }
 
 /** Every objection to a dispatch and its ruling. */
-export function objectionsOf(events: readonly VeiledEvent[]) {
+function objectionsOf(events: readonly VeiledEvent[]) {
   const rulings = eventsOfType(events, 'ObjectionUpheld', 'ObjectionRejected');
   return eventsOfType(events, 'DispatchObjected').map(({ data, meta }) => {
     const ruling = rulings.find((ruled) => ruled.data.dispatchId === data.dispatchId);

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { event } from '../../event-definition.js';
-import { due, id, instant } from '../../vocabulary.js';
+import { due, instant } from '../../vocabulary.js';
 
 /** The clocks of a case. `of` in an event names the thing a clock belongs to where there can be several. */
 export const CASE_CLOCKS = [
   'first_contact',
   'resolution',
   'objection_window',
+  'task',
   'ruling',
   'support',
   'mediation',
@@ -27,7 +28,7 @@ export const CASE_CLOCKS = [
 export type CaseClock = (typeof CASE_CLOCKS)[number];
 
 /** Clocks whose due date depends on the calendar of years to come; in the order they are counted. */
-export const CLOCKS = [
+export const COUNTED_CLOCKS = [
   'resolution',
   'objection_window',
   'mediation',
@@ -36,8 +37,25 @@ export const CLOCKS = [
   'recheck',
   'verification',
   'reopen_window',
+] as const satisfies readonly CaseClock[];
+export type CountedClock = (typeof COUNTED_CLOCKS)[number];
+
+/** True for a clock that is counted by the calendar. */
+export function isCounted(clock: CaseClock): clock is CountedClock {
+  return (COUNTED_CLOCKS as readonly CaseClock[]).includes(clock);
+}
+
+/** Who is to look at a limit that was reached. */
+export const LIMIT_TELLS = [
+  'handler',
+  'lead_head',
+  'street',
+  'district',
+  'mediator',
+  'callback',
+  'intake',
 ] as const;
-export type ClockName = (typeof CLOCKS)[number];
+export type LimitTells = (typeof LIMIT_TELLS)[number];
 
 /** What the clocks themselves put on record. */
 export const clockEvents = {
@@ -46,23 +64,15 @@ export const clockEvents = {
     z.object({
       clock: z.enum(CASE_CLOCKS),
       of: z.string().max(60).optional(),
-      /** Percent of the resolution clock (50, 80, 100, 150); days from the due date of an obligation (−3, 0, 1); else 100. */
+      /** Percent of the way (50, 80, 100, 150); of an obligation, days from its due day (−3, 0, 1). */
       step: z.int(),
       dueAt: instant,
       /** Who is to look at it. */
-      tells: z.enum(['handler', 'lead_head', 'street', 'district', 'mediator', 'callback', 'intake']),
+      tells: z.enum(LIMIT_TELLS),
     }),
   ),
-  /** A provisional due date was counted again, from a calendar published since. */
+  /** A provisional due date was computed anew from a calendar published since; the original stays (I13). */
   DueRecomputed: event(
-    z.object({
-      clock: z.enum(CLOCKS),
-      /** The dispatch, mediation, agreement or notice it belongs to, where a case can have several. */
-      of: id.optional(),
-      /** The date that counts from now on … */
-      due,
-      /** … and the one that stood before. The original due date is never overwritten (I13). */
-      was: due,
-    }),
+    z.object({ clock: z.enum(CASE_CLOCKS), of: z.string().max(60).optional(), due, was: due }),
   ),
 };

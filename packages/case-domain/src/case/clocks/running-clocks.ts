@@ -7,7 +7,7 @@ import { type Due, OPEN_STAGES } from '../../vocabulary.js';
 import { isOpenNotice } from '../notice/state.js';
 import { resolutionDue } from '../policies/resolution-due.js';
 import type { CaseFile } from '../state.js';
-import type { ClockName } from './events.js';
+import type { CountedClock } from './events.js';
 
 type Counting = Pick<Facts, 'calendar' | 'limits'>;
 
@@ -23,7 +23,7 @@ export interface RunningClock {
 }
 
 /** The clocks of one kind that run, as things stand. */
-export const runningClocks: Readonly<Record<ClockName, (file: CaseFile) => readonly RunningClock[]>> = {
+export const runningClocks: Readonly<Record<CountedClock, (file: CaseFile) => readonly RunningClock[]>> = {
   resolution: ({ stage, due, resolution, acceptance, reopenCount }) => {
     if (!due || !acceptance || resolution || !OPEN_STAGES.includes(stage)) return [];
     const firstCycle = ({ calendar }: Counting) =>

@@ -1,10 +1,10 @@
 import type { Due } from '../../vocabulary.js';
 import type { Evolvers } from '../evolvers.js';
 import type { CaseFile } from '../state.js';
-import type { ClockName, clockEvents } from './events.js';
+import { type CountedClock, type clockEvents, isCounted } from './events.js';
 
 /** Where the file keeps the due date of each clock. */
-const put: Readonly<Record<ClockName, (file: CaseFile, due: Due, of: string) => CaseFile>> = {
+const put: Readonly<Record<CountedClock, (file: CaseFile, due: Due, of: string) => CaseFile>> = {
   // The original due date stays with the acceptance (I13).
   resolution: (file, due) => ({ ...file, due }),
   objection_window: (file, due, of) => {
@@ -34,13 +34,15 @@ const put: Readonly<Record<ClockName, (file: CaseFile, due: Due, of: string) => 
 };
 
 /** The file with another due date for one of its clocks. */
-export function withDue(file: CaseFile, clock: ClockName, due: Due, of = ''): CaseFile {
+export function withDue(file: CaseFile, clock: CountedClock, due: Due, of = ''): CaseFile {
   return put[clock](file, due, of);
 }
 
+/** What was told stands in the book of clocks, which every event is entered into. */
 export const clockEvolvers: Evolvers<typeof clockEvents> = {
   LimitReached: (file) => file,
-  DueRecomputed: (file, { data: { clock, due, of } }) => withDue(file, clock, due, of),
+  DueRecomputed: (file, { data: { clock, due, of } }) =>
+    isCounted(clock) ? withDue(file, clock, due, of) : file,
 };
 
 function changed<T extends object>(

@@ -46,7 +46,13 @@ export const lifecycleEvents = {
     }),
   ),
   CaseDeclined: event(z.object({ reason: z.enum(DECLINE_REASONS), reporterWasTold: personalText(1000) })),
-  ResolvedOnSpot: event(z.object({ note: personalText(2000), evidence: z.array(evidence).max(20) })),
+  ResolvedOnSpot: event(
+    z.object({
+      note: personalText(2000),
+      evidence: z.array(evidence).max(20),
+      verificationDue: due.optional(),
+    }),
+  ),
   CaseResolved: event(
     z.object({
       outcome: z.enum(OUTCOMES),
@@ -65,6 +71,8 @@ export const lifecycleEvents = {
       reopenUntil: instant,
       /** How `reopenUntil` was found, and whether it may still move. */
       reopenWindow: due.optional(),
+      /** Until when the reporter is asked how it was. */
+      callbackDue: due.optional(),
     }),
   ),
   VerificationFailed: event(z.object({ reason: personalText(1000) })),

@@ -1,4 +1,5 @@
 import type { EventMeta, Happened } from '@linli/kernel';
+import { noClocks } from '../../clocks/entry.js';
 import { noWork } from '../daily-work/state.js';
 import { noDanger } from '../danger/state.js';
 import { noDispatch } from '../dispatch/state.js';
@@ -34,6 +35,7 @@ export function open({ data, meta }: Happened<Extract<CaseEvent, { type: 'CaseOp
     mediation: noMediation,
     police: noHandover,
     danger: noDanger,
+    clocks: noClocks,
     support: noSupport,
     levels: noMoves,
     timeLimit: noTimeAsked,

@@ -61,6 +61,8 @@ export interface RemindObligation {
   readonly reminderId: string;
   readonly obligationId: string;
   readonly note?: string;
+  /** The step of the obligation's clock that reminds; given by the system's clock only. */
+  readonly step?: number;
 }
 
 export type AgreementCommand =

@@ -146,10 +146,18 @@ export const mediationEvents = {
       /** Last day of a joint application for judicial confirmation (art. 33). */
       confirmationDue: due,
       leadsTo: z.enum(['PERFORMING', 'RESOLVED', 'HANDLING']),
+      /** Where it leads to RESOLVED. */
+      verificationDue: due.optional(),
     }),
   ),
   ObligationReminded: event(
-    z.object({ reminderId: id, obligationId: id, note: personalText(500).optional() }),
+    z.object({
+      reminderId: id,
+      obligationId: id,
+      note: personalText(500).optional(),
+      /** Days from the due day (−3, 0, 1), when the obligation's clock reminds. */
+      step: z.int().optional(),
+    }),
   ),
   ObligationPerformed: event(
     z.object({
@@ -160,10 +168,17 @@ export const mediationEvents = {
       note: personalText(1000).optional(),
       /** True when this was the last one open and nothing else is: the case is resolved. */
       settlesCase: z.boolean(),
+      /** Where it settles the case. */
+      verificationDue: due.optional(),
     }),
   ),
   ObligationDefaulted: event(
-    z.object({ obligationId: id, note: personalText(1000), settlesCase: z.boolean() }),
+    z.object({
+      obligationId: id,
+      note: personalText(1000),
+      settlesCase: z.boolean(),
+      verificationDue: due.optional(),
+    }),
   ),
   MediationTerminated: event(
     z.object({

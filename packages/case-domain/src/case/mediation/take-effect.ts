@@ -3,6 +3,7 @@ import type { Facts } from '../../facts.js';
 import { dueWithin } from '../../limits/due-within.js';
 import type { CaseEvent } from '../events.js';
 import { openMatters } from '../policies/open-matters.js';
+import { verificationDueIf } from '../policies/verification-due.js';
 import type { CaseFile } from '../state.js';
 import { hasOpenObligation } from './agreement-state.js';
 
@@ -36,7 +37,16 @@ export function takeEffect(
         ? 'RESOLVED'
         : 'HANDLING';
   return [
-    { type: 'AgreementEffective', data: { agreementId, effectiveAt, confirmationDue, leadsTo } },
+    {
+      type: 'AgreementEffective',
+      data: {
+        agreementId,
+        effectiveAt,
+        confirmationDue,
+        leadsTo,
+        ...verificationDueIf(leadsTo === 'RESOLVED', facts),
+      },
+    },
     { type: 'ChannelSet', data: { channel: 'none' } },
   ];
 }

@@ -51,6 +51,8 @@ export const noticeEvents = {
       claimedBy: z.string().max(60).optional(),
       /** Stage afterwards, decided with everything else that may still be open. A mediation or its performance goes on. */
       leadsTo: z.enum(['RESOLVED', 'RECTIFYING', 'HANDLING', 'MEDIATING', 'PERFORMING']),
+      /** Where it leads to RESOLVED. */
+      verificationDue: due.optional(),
     }),
   ),
   /** 逾期未改: the deadline passed with items not found done; a task for the street. */

@@ -4,6 +4,7 @@ import { demandCleanPlace } from '../../policies/demand-clean-place.js';
 import type { FileReport } from '../commands.js';
 import type { ReportEvent } from '../events.js';
 import type { ReportState } from '../state.js';
+import { triageDue } from '../triage-due.js';
 
 /** 1: what somebody said is on record, once. */
 export function fileReport(command: FileReport, state: ReportState, facts: Facts): ReportEvent[] {
@@ -14,5 +15,11 @@ export function fileReport(command: FileReport, state: ReportState, facts: Facts
     typeCode: typeCode ?? '',
   });
   demandCleanPlace(given.place);
-  return [{ type: 'ReportFiled', data: { ...given, photoHashes: [...photoHashes] } }];
+  const due = triageDue(command, facts);
+  return [
+    {
+      type: 'ReportFiled',
+      data: { ...given, photoHashes: [...photoHashes], ...(due && { triageDue: due }) },
+    },
+  ];
 }

@@ -26,7 +26,11 @@ const atTheDistrict = caseAtTheStreet()
     district,
   )
   .after([{ type: 'Signed', data: { dispatchId: idOf(86), unit: DISTRICT } }]);
-const window = { at: '2026-11-03T16:00:00.000Z', provisional: false };
+const window = {
+  at: '2026-11-03T16:00:00.000Z',
+  provisional: false,
+  basis: { from: '2026-11-02T02:00:00.000Z', unit: 'working_days', count: 1 },
+};
 
 t.test('a case is delegated to a unit of a lower level, which signs for it', async (t) => {
   const { delegationId, type: _, ...given } = delegate;

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { actor, type CaseStory, isRefused, leadsTo } from '../case-story.js';
+import { actor, type CaseStory, isRefused, leadsTo, NOW, workingDaysAfter } from '../case-story.js';
 import { handledCase, registeredCase } from '../cases.js';
 import { idOf } from '../neighbourhood.js';
 import { whistle } from '../whistle/whistles.js';
@@ -29,7 +29,10 @@ t.test('a small matter is accepted and resolved where it was found', async (t) =
           },
         },
       },
-      { type: 'ResolvedOnSpot', data: { note: '当场清走', evidence: [photo] } },
+      {
+        type: 'ResolvedOnSpot',
+        data: { note: '当场清走', evidence: [photo], verificationDue: workingDaysAfter(NOW, 2) },
+      },
     ],
     gridWorker,
   );

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { caseDecider } from '../../../src/index.js';
-import { actor, CaseStory, isRefused, leadsTo } from '../case-story.js';
+import { actor, CaseStory, isRefused, leadsTo, workingDaysAfter } from '../case-story.js';
 import { handledCase } from '../cases.js';
 import { idOf } from '../neighbourhood.js';
 import { whistle } from '../whistle/whistles.js';
@@ -22,6 +22,7 @@ t.test('somebody else looks and closes the case; it can be reopened for fifteen 
             provisional: false,
             basis: { from: '2026-11-04T02:00:00.000Z', unit: 'days', count: 15 },
           },
+          callbackDue: workingDaysAfter('2026-11-04T02:00:00.000Z', 3),
         },
       },
     ],

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { isRefused, leadsTo, NOW } from '../case-story.js';
+import { isRefused, leadsTo, NOW, workingDaysAfter } from '../case-story.js';
 import { handledCase } from '../cases.js';
 import { DOWNSTAIRS, idOf, MEDIATOR, UPSTAIRS } from '../neighbourhood.js';
 import {
@@ -46,6 +46,7 @@ t.test('an oral agreement performed at once is effective at once and resolves th
           basis: { from: '2026-11-02T02:00:00.000Z', unit: 'days', count: 30 },
         },
         leadsTo: 'RESOLVED',
+        verificationDue: workingDaysAfter(NOW, 2),
       },
     },
     { type: 'ChannelSet', data: { channel: 'none' } },

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { isRefused, leadsTo } from '../case-story.js';
+import { isRefused, leadsTo, workingDaysAfter } from '../case-story.js';
 import { idOf } from '../neighbourhood.js';
 import { PAYMENT, performing, REPAIR } from './mediations.js';
 
@@ -20,7 +20,12 @@ t.test('when nothing is left to wait for, the case ends, default and all', async
     t,
     performing().when(repairFailed, afterDue),
     paymentFailed,
-    [{ type: 'ObligationDefaulted', data: { ...given, settlesCase: true } }],
+    [
+      {
+        type: 'ObligationDefaulted',
+        data: { ...given, settlesCase: true, verificationDue: workingDaysAfter(afterDue.at, 2) },
+      },
+    ],
     afterDue,
   );
   t.match(story.state, {

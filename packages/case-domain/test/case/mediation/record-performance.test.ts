@@ -1,5 +1,5 @@
 import t from 'tap';
-import { isRefused, leadsTo } from '../case-story.js';
+import { isRefused, leadsTo, workingDaysAfter } from '../case-story.js';
 import { idOf } from '../neighbourhood.js';
 import { beforeSession, PAYMENT, performing, REPAIR, SIGNED, signedByAll, written } from './mediations.js';
 
@@ -31,7 +31,12 @@ t.test('the last obligation performed resolves the case', async (t) => {
     t,
     performing().when(repaired, afterwards),
     paid,
-    [{ type: 'ObligationPerformed', data: { ...paidGiven, settlesCase: true } }],
+    [
+      {
+        type: 'ObligationPerformed',
+        data: { ...paidGiven, settlesCase: true, verificationDue: workingDaysAfter(afterwards.at, 2) },
+      },
+    ],
     afterwards,
   );
   t.match(story.state, { stage: 'RESOLVED', resolution: { at: afterwards.at, by: 'account-CW' } });

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { hasOpenNotice } from '../../../src/case/notice/state.js';
-import { actor, isRefused, leadsTo, NOW } from '../case-story.js';
+import { actor, isRefused, leadsTo, NOW, workingDaysAfter } from '../case-story.js';
 import { awaitingSignature, closedCase, handledCase } from '../cases.js';
 import { appointment, consentOf, proposal, SIGNED, signedByAll, written } from '../mediation/mediations.js';
 import { DOWNSTAIRS, idOf, UPSTAIRS } from '../neighbourhood.js';
@@ -33,6 +33,7 @@ t.test(
           results: [...allDone],
           photoHashes: [],
           leadsTo: 'RESOLVED',
+          verificationDue: workingDaysAfter(NOW, 2),
         },
       },
     ]);

@@ -10,9 +10,21 @@ export const caseListRoute = addQuery({
   query: caseListQuery,
   answer: caseList,
   handle: async (application, caller, _, query) => {
-    const { area, stages, types: typeCodes, levels, risks, mine, sort, limit, after, ...rest } = query;
+    const {
+      area,
+      stages,
+      types: typeCodes,
+      levels,
+      risks,
+      mine,
+      sort,
+      limit,
+      after,
+      dueBefore: dueBy,
+      ...rest
+    } = query;
     return await application.caseList(caller, {
-      filter: { areaCode: area, stages, typeCodes, levels, risks, ...rest },
+      filter: { areaCode: area, stages, typeCodes, levels, risks, dueBy, ...rest },
       ...(mine !== undefined && { mine }),
       sort,
       limit,

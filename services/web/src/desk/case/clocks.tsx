@@ -10,8 +10,9 @@ const tones: Readonly<Record<Clock['state'], Tone>> = {
   overdue: 'bad',
   met: 'good',
   missed: 'warn',
+  held: 'plain',
 };
-const order: readonly Clock['state'][] = ['overdue', 'running', 'missed', 'met'];
+const order: readonly Clock['state'][] = ['overdue', 'running', 'held', 'missed', 'met'];
 
 /** Every time limit that applies, by name: those that run first. */
 export function Clocks({ clocks }: { readonly clocks: readonly Clock[] }) {

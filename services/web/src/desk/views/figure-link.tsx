@@ -29,14 +29,20 @@ interface Props {
 }
 
 /** A number that opens the list it counts; a rate with what it is made of, each number opening its own. */
-export function FigureLink({ value: { figure, numerator, denominator, value }, name, of }: Props) {
+export function FigureLink({
+  value: { figure, unit, numerator, denominator, value, ...said },
+  name,
+  of,
+}: Props) {
   const { view: t, figure: words } = useTexts();
+  if (said.suppressed || numerator === undefined)
+    return <span className="figure-value none">{t.suppressed}</span>;
   const counted = (
     <Link href={figureHref(figure, 'numerator', of)} aria-label={`${name} ${numerator} ${words.numerator}`}>
       {numerator}
     </Link>
   );
-  if (denominator === undefined) return <span className="figure-value">{counted}</span>;
+  if (unit === 'count') return <span className="figure-value">{counted}</span>;
   if (value === null) {
     return (
       <span className="figure-value">
@@ -46,20 +52,34 @@ export function FigureLink({ value: { figure, numerator, denominator, value }, n
   }
   return (
     <>
-      <span className="figure-value">{percent(value)}</span>
+      <span className="figure-value">
+        {written[unit](value)}
+        {said.provisional && <span className="made-of"> {t.provisional}</span>}
+      </span>
       <span className="made-of">
-        {counted} /{' '}
-        <Link
-          href={figureHref(figure, 'denominator', of)}
-          aria-label={`${name} ${denominator} ${words.denominator}`}
-        >
-          {denominator}
-        </Link>
+        {counted}
+        {denominator !== undefined && (
+          <>
+            {' / '}
+            <Link
+              href={figureHref(figure, 'denominator', of)}
+              aria-label={`${name} ${denominator} ${words.denominator}`}
+            >
+              {denominator}
+            </Link>
+          </>
+        )}
       </span>
     </>
   );
 }
 
-function percent(value: number): string {
-  return new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 }).format(value);
-}
+const one = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const two = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
+
+const written = {
+  rate: (value: number) => percent.format(value),
+  mean: (value: number) => two.format(value),
+  hours: (value: number) => `${one.format(value)} h`,
+};

@@ -4,7 +4,7 @@ import type { Due } from '../../../vocabulary.js';
 import type { CaseEvent } from '../../events.js';
 import type { CaseFile, CaseState } from '../../state.js';
 import type { RecomputeDue } from '../commands.js';
-import { CLOCKS } from '../events.js';
+import { COUNTED_CLOCKS } from '../events.js';
 import { type RunningClock, runningClocks } from '../running-clocks.js';
 import { withDue } from '../state.js';
 
@@ -17,7 +17,9 @@ export function recomputeDue(command: RecomputeDue, state: CaseState, facts: Fac
   if (state.stage === 'NONE') throw new Rejection('CASE_UNKNOWN');
   let file: CaseFile = state;
   const events: CaseEvent[] = [];
-  for (const clock of CLOCKS.filter((name) => command.clock === undefined || command.clock === name)) {
+  for (const clock of COUNTED_CLOCKS.filter(
+    (name) => command.clock === undefined || command.clock === name,
+  )) {
     for (const running of runningClocks[clock](file)) {
       const { of, due: was } = running;
       if (!was.provisional || (command.of !== undefined && command.of !== of)) continue;

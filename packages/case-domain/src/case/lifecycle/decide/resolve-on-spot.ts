@@ -9,6 +9,7 @@ import { demandProof } from '../../policies/demand-proof.js';
 import { demandStage } from '../../policies/demand-stage.js';
 import { meetsEvidenceMinimum } from '../../policies/evidence-minimum.js';
 import { typeOf } from '../../policies/type-of.js';
+import { verificationDueIf } from '../../policies/verification-due.js';
 import type { CaseState } from '../../state.js';
 import type { ResolveOnSpot } from '../commands.js';
 import { acceptance } from './accept-case.js';
@@ -30,5 +31,11 @@ export function resolveOnSpot(command: ResolveOnSpot, state: CaseState, facts: F
     type.evidence === 'visit' || meetsEvidenceMinimum(type.evidence, 'resolved', file, command.evidence);
   demand(isShown, 'EVIDENCE_MISSING', { evidence: type.evidence });
   const { type: _, note, evidence } = command;
-  return [acceptance(file, facts), { type: 'ResolvedOnSpot', data: { note, evidence: [...evidence] } }];
+  return [
+    acceptance(file, facts),
+    {
+      type: 'ResolvedOnSpot',
+      data: { note, evidence: [...evidence], ...verificationDueIf(true, facts) },
+    },
+  ];
 }

@@ -22,6 +22,7 @@ export function verify(command: Verify, state: CaseState, facts: Facts): CaseEve
   demandNothingOpen(state);
   // From when the closing is on record: a late entry does not shorten the reporter's time.
   const reopenWindow = dueWithin('reopen_window', facts.now, facts);
-  const data = { checklist: [...command.checklist], reopenUntil: reopenWindow.at, reopenWindow };
+  const callbackDue = dueWithin('callback', facts.now, facts);
+  const data = { checklist: [...command.checklist], reopenUntil: reopenWindow.at, reopenWindow, callbackDue };
   return [{ type: 'Verified', data }];
 }

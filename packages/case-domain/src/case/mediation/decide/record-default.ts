@@ -2,6 +2,7 @@ import { demand } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
 import type { CaseEvent } from '../../events.js';
 import { demandOpen } from '../../policies/demand-open.js';
+import { verificationDueIf } from '../../policies/verification-due.js';
 import type { CaseState } from '../../state.js';
 import type { RecordDefault } from '../agreement-commands.js';
 import { isOpenObligation } from '../agreement-state.js';
@@ -17,5 +18,11 @@ export function recordDefault(command: RecordDefault, state: CaseState, facts: F
   if (obligation.status === 'defaulted') return [];
   demand(isOpenObligation(obligation), 'OBLIGATION_ALREADY_PERFORMED', { obligationId });
   demand(facts.at >= obligation.dueAt, 'OBLIGATION_NOT_YET_DUE', { dueAt: obligation.dueAt });
-  return [{ type: 'ObligationDefaulted', data: { ...given, settlesCase: settlesCase(file, obligationId) } }];
+  const settles = settlesCase(file, obligationId);
+  return [
+    {
+      type: 'ObligationDefaulted',
+      data: { ...given, settlesCase: settles, ...verificationDueIf(settles, facts) },
+    },
+  ];
 }

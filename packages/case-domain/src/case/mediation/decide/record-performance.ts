@@ -2,6 +2,7 @@ import { demand } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
 import type { CaseEvent } from '../../events.js';
 import { demandOpen } from '../../policies/demand-open.js';
+import { verificationDueIf } from '../../policies/verification-due.js';
 import type { CaseState } from '../../state.js';
 import type { RecordPerformance } from '../agreement-commands.js';
 import { demandObligation } from '../policies/demand-obligation.js';
@@ -25,5 +26,10 @@ export function recordPerformance(command: RecordPerformance, state: CaseState, 
     dueAt,
   });
   const settles = result !== 'partly' && settlesCase(file, obligationId);
-  return [{ type: 'ObligationPerformed', data: { ...given, settlesCase: settles } }];
+  return [
+    {
+      type: 'ObligationPerformed',
+      data: { ...given, settlesCase: settles, ...verificationDueIf(settles, facts) },
+    },
+  ];
 }

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../events.js';
 import { demandOpen } from '../../policies/demand-open.js';
 import { demandStage } from '../../policies/demand-stage.js';
 import { openMatters } from '../../policies/open-matters.js';
+import { verificationDueIf } from '../../policies/verification-due.js';
 import type { CaseFile, CaseState } from '../../state.js';
 import type { Recheck } from '../commands.js';
 import { hasOpenNotice, isOpenNotice, type Notice, type NoticeState, rechecked } from '../state.js';
@@ -23,6 +24,7 @@ export function recheck(command: Recheck, state: CaseState, facts: Facts): CaseE
   demand(command.claimedBy !== facts.by.id, 'RECHECKER_CLAIMED_RECTIFICATION');
   demandItemsOf(notice, command);
   const { type: _, results, photoHashes, ...given } = command;
+  const leadsTo = stageAfter(file, rechecked(file.notice, command));
   return [
     {
       type: 'Rechecked',
@@ -31,7 +33,8 @@ export function recheck(command: Recheck, state: CaseState, facts: Facts): CaseE
         checkedAt: facts.at,
         results: [...results],
         photoHashes: [...photoHashes],
-        leadsTo: stageAfter(file, rechecked(file.notice, command)),
+        leadsTo,
+        ...verificationDueIf(leadsTo === 'RESOLVED', facts),
       },
     },
   ];

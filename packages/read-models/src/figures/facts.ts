@@ -1,0 +1,45 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Period } from './period.js';
+
+/** Days in which cases of one type at one place add up to a place that needs another look. */
+const REPEAT_DAYS = 90;
+/** So many cases make it one. */
+const REPEAT_CASES = 3;
+
+/** The tables of facts, each with what identifies a fact in it. */
+export const FACT_KEYS = {
+  report: ['report_id'],
+  case_list: ['case_id'],
+  case_cycle: ['case_id', 'nth'],
+  case_stage: ['case_id', 'nth'],
+  case_timeline: ['case_id', 'revision'],
+  attachment: ['case_id', 'nth'],
+  callback: ['case_id', 'callback_id'],
+  confirmation: ['case_id', 'agreement_id'],
+  dispatch: ['case_id', 'dispatch_id'],
+  level_stay: ['case_id', 'nth'],
+  mediation: ['case_id', 'mediation_id'],
+  obligation: ['case_id', 'obligation_id'],
+  notice_item: ['case_id', 'item_id'],
+  whistle_department: ['case_id', 'whistle_id', 'department'],
+  repeat_place: ['case_id'],
+} as const;
+export type FactTable = keyof typeof FACT_KEYS;
+
+/** Where the rows of a fact are read from: its table, or for places what their cases add up to. */
+export function factsIn(fact: FactTable, period: Period): RawBuilder<unknown> {
+  return fact === 'repeat_place' ? repeatPlaces(period) : sql.raw(`read_model.${fact}`);
+}
+
+/** Buildings with so many cases of one type in the days before the period ends, each by its latest case. */
+function repeatPlaces({ end }: Period): RawBuilder<unknown> {
+  const place = sql`PARTITION BY c.area_path, c.place->>'building', c.type_code`;
+  return sql`(SELECT case_id, opened_at FROM (
+    SELECT c.case_id, y.started_at AS opened_at, count(*) OVER (${place}) AS cases,
+      row_number() OVER (${place} ORDER BY y.started_at DESC, c.case_id) AS nth_latest
+    FROM read_model.case_cycle AS y JOIN read_model.case_list AS c ON c.case_id = y.case_id
+    WHERE y.nth = 1 AND y.started_at < ${end}::timestamptz
+      AND y.started_at >= ${end}::timestamptz - make_interval(days => ${REPEAT_DAYS})
+      AND c.place->>'building' IS NOT NULL) AS place
+    WHERE cases >= ${REPEAT_CASES} AND nth_latest = 1)`;
+}

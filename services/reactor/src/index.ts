@@ -1,0 +1,1 @@
+export { type Reactor, type ReactorHealth, type StartReactor, startReactor } from './start-reactor.js';
