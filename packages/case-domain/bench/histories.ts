@@ -167,7 +167,7 @@ export function historyOf(length: number): readonly Recorded<CaseEvent>[] {
       state = fold(caseDecider, state, [event]);
       const revision = history.length;
       const place = { stream: 'case-1', revision, position: BigInt(revision), eventId: idOf(revision) };
-      history.push({ ...event, ...place } as Recorded<CaseEvent>);
+      history.push({ ...event, ...place });
     }
   }
   return history;

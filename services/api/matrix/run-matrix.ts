@@ -59,7 +59,7 @@ async function outcomesOf({ code, prepare, refusedAfterwards }: Entry, living: L
 }
 
 async function send(request: MatrixRequest, living: LivingSystem): Promise<Outcome> {
-  return request.by === 'SYS' ? await command(request, living) : await ask(request, living);
+  return request.by === 'SYS' ? await give(request, living) : await ask(request, living);
 }
 
 async function ask(
@@ -80,7 +80,7 @@ async function ask(
   return told;
 }
 
-async function command({ command, matter }: SystemRequest, living: LivingSystem): Promise<Outcome> {
+async function give({ command, matter }: SystemRequest, living: LivingSystem): Promise<Outcome> {
   const told = { request: command.type, status: 'system' as const };
   const request = { key: randomUUID(), correlationId: randomUUID() };
   try {

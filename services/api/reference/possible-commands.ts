@@ -61,7 +61,7 @@ function* variants(command: CaseCommand, schemas: Schemas): Generator<CaseComman
     )) {
       for (const code of codes) {
         if (!(field in command) || Reflect.get(command, field) === code) continue;
-        const variant = complete({ ...command, [field]: code } as CaseCommand, form);
+        const variant = complete({ ...command, [field]: code }, form);
         if (variant) yield variant;
       }
     }
@@ -85,5 +85,5 @@ function complete(command: CaseCommand, { properties = {}, required = [] }: Sche
 /** The command with ids of its own: what is made up for asking bears one and the same id. */
 export function withOwnIds(command: CaseCommand, newId: () => string): CaseCommand {
   const written = JSON.stringify(command);
-  return written.includes(NEW) ? JSON.parse(written.replaceAll(NEW, newId())) : command;
+  return written.includes(NEW) ? (JSON.parse(written.replaceAll(NEW, newId())) as CaseCommand) : command;
 }

@@ -70,7 +70,7 @@ function* fieldsOf(
   path: string,
   personal: ReadonlySet<string>,
 ): Generator<readonly string[]> {
-  const alternatives = (schema.oneOf ?? schema.anyOf) as readonly FieldSchema[] | undefined;
+  const alternatives = schema.oneOf ?? schema.anyOf;
   if (path === '' && alternatives) {
     for (const one of alternatives) yield* fieldsOf(one, path, personal);
     return;
@@ -93,8 +93,8 @@ function* fieldsOf(
 
 function typeOf(schema: FieldSchema): string {
   if (schema.enum) return schema.enum.map((one) => code(String(one))).join(' ');
-  if (schema.const !== undefined) return code(String(schema.const));
-  const alternatives = (schema.oneOf ?? schema.anyOf) as readonly FieldSchema[] | undefined;
+  if (schema.const !== undefined) return code(JSON.stringify(schema.const).replaceAll('"', ''));
+  const alternatives = schema.oneOf ?? schema.anyOf;
   if (alternatives) return [...new Set(alternatives.map(typeOf))].join(' or ');
   return { 'date-time': 'instant', date: 'day', uuid: 'id' }[schema.format ?? ''] ?? schema.type ?? 'any';
 }

@@ -27,7 +27,7 @@ export function statesPage({ moves }: Explored): string {
     OPEN_STAGES.includes(stage) ? 'open' : '',
     stagesAfter(changes.filter(({ from }) => from === stage)),
   ]);
-  const table_ = table(['Stage', '阶段', 'In English', '', 'Followed by'], stages);
+  const overview = table(['Stage', '阶段', 'In English', '', 'Followed by'], stages);
   const rows = sorted(changes, ({ command, from, to, events }) => `${from} ${to} ${command} ${events}`).map(
     ({ command, events, from, to }) => [code(from), command, events, code(to)],
   );
@@ -36,7 +36,7 @@ export function statesPage({ moves }: Explored): string {
     'How it was found: the rules were asked. Stories of cases are walked, everybody asks for everything at every step, and the walk goes on from wherever something new led. Joining, splitting and other moves between two cases show only as far as one case decides them.',
     diagram,
     '## Stages',
-    table_,
+    overview,
     '## What leads from one to the next',
     table(['From', 'Command', 'Events', 'To'], rows),
   );
