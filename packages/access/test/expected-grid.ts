@@ -103,6 +103,9 @@ ViewNotices           a   a   .   .   a   .   u   .   a   .   .   .
 ViewObligations       .   a   a   .   a   .   .   .   a   .   .   .
 EstablishArea         .   .   .   .   .   .   .   .   .   y   .   y
 RenameArea            .   .   .   .   .   .   .   .   .   y   .   y
+MoveArea              .   .   .   .   .   .   .   .   .   y   .   y
+CloseArea             .   .   .   .   .   .   .   .   .   y   .   y
+Reorganise            .   .   .   .   .   .   .   .   .   y   .   y
 EstablishUnit         .   .   .   .   .   .   .   .   .   y   .   y
 RegisterMediator      .   .   .   .   .   .   .   .   .   y   .   y
 ChangeDuties          .   .   .   .   .   .   .   .   .   y   .   y
@@ -145,6 +148,9 @@ export const noSecret: readonly Action[] = [
   'ViewObligations',
   'EstablishArea',
   'RenameArea',
+  'MoveArea',
+  'CloseArea',
+  'Reorganise',
   'EstablishUnit',
   'RegisterMediator',
   'ChangeDuties',
