@@ -119,6 +119,9 @@ export const actions = {
 
   EstablishArea: 'installation',
   RenameArea: 'installation',
+  MoveArea: 'installation',
+  CloseArea: 'installation',
+  Reorganise: 'installation',
   EstablishUnit: 'installation',
   RegisterMediator: 'installation',
   ChangeDuties: 'installation',

@@ -187,6 +187,7 @@ const rules: readonly Rule[] = [
 
   // The installation
   ...allow('any', ['SA', 'SYS'], 'EstablishArea', 'RenameArea', 'EstablishUnit', 'RegisterMediator'),
+  ...allow('any', ['SA', 'SYS'], 'MoveArea', 'CloseArea', 'Reorganise'),
   ...allow('any', ['SA', 'SYS'], 'ChangeDuties', 'PublishCalendarYear', 'SetLimit', 'ReviseCaseType'),
   ...allow('any', ['SA', 'SYS'], 'ImportAreas', 'RebuildViews', 'ManageAccounts'),
   ...allow('any', ['SD', 'SYS'], 'ImportReports'),

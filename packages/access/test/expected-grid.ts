@@ -121,6 +121,9 @@ ViewNotices           a   a   .   .   a   .   u   .   a   .   .   .
 ViewObligations       .   a   a   .   a   .   .   .   a   .   .   .
 EstablishArea         .   .   .   .   .   .   .   .   .   y   .   y
 RenameArea            .   .   .   .   .   .   .   .   .   y   .   y
+MoveArea              .   .   .   .   .   .   .   .   .   y   .   y
+CloseArea             .   .   .   .   .   .   .   .   .   y   .   y
+Reorganise            .   .   .   .   .   .   .   .   .   y   .   y
 EstablishUnit         .   .   .   .   .   .   .   .   .   y   .   y
 RegisterMediator      .   .   .   .   .   .   .   .   .   y   .   y
 ChangeDuties          .   .   .   .   .   .   .   .   .   y   .   y
@@ -163,6 +166,9 @@ export const noSecret: readonly Action[] = [
   'ViewObligations',
   'EstablishArea',
   'RenameArea',
+  'MoveArea',
+  'CloseArea',
+  'Reorganise',
   'EstablishUnit',
   'RegisterMediator',
   'ChangeDuties',

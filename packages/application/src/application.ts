@@ -10,6 +10,7 @@ import { openCase } from './commands/open-case.js';
 import { manageArea, manageUnit, registerMediator } from './commands/organisation.js';
 import { recomputeProvisionalDues } from './commands/recompute-provisional-dues.js';
 import { recordRelapse } from './commands/record-relapse.js';
+import { reorganise, settleReorganisations } from './commands/reorganise.js';
 import { settleStrandedReports } from './commands/settle-stranded-reports.js';
 import { splitCase } from './commands/split-case.js';
 import type { Parts } from './parts.js';
@@ -53,6 +54,7 @@ export function createApplication(parts: Parts) {
     recordRelapse: given(recordRelapse),
     correctEntry: given(correctEntry),
     manageArea: given(manageArea),
+    reorganise: given(reorganise),
     manageUnit: given(manageUnit),
     registerMediator: given(registerMediator),
     changeDuties: given(changeDuties),
@@ -62,6 +64,7 @@ export function createApplication(parts: Parts) {
     settleStrandedReports: given(settleStrandedReports),
     settleJoins: given(settleJoins),
     settleChildren: given(settleChildren),
+    settleReorganisations: given(settleReorganisations),
     recomputeProvisionalDues: given(recomputeProvisionalDues),
 
     // Queries

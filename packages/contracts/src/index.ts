@@ -18,6 +18,7 @@ export * from './commands/lifecycle.js';
 export * from './commands/mediation.js';
 export * from './commands/notice.js';
 export * from './commands/police.js';
+export * from './commands/reorganisation.js';
 export * from './commands/report.js';
 export * from './commands/steering.js';
 export * from './commands/support.js';

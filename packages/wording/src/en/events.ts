@@ -125,6 +125,8 @@ export const event = {
 
   AreaEstablished: 'Established: {name} ({level:areaLevel})',
   AreaRenamed: 'Renamed {name}',
+  AreaMoved: 'Belongs to {parentCode} from {from}',
+  AreaClosed: 'Closed from {from}',
   UnitEstablished: 'Registered: {name} ({kind:unitKind})',
   MediatorRegistered: 'Mediator registered, term {termFrom} to {termTo}',
   DutiesChanged: 'Duty list changed from {from} on',

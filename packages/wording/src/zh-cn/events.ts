@@ -125,6 +125,8 @@ export const event = {
 
   AreaEstablished: '设立{level:areaLevel}：{name}',
   AreaRenamed: '更名为 {name}',
+  AreaMoved: '自{from}起划归{parentCode}',
+  AreaClosed: '自{from}起撤销',
   UnitEstablished: '登记单位：{name}（{kind:unitKind}）',
   MediatorRegistered: '调解员入册，任期 {termFrom} 至 {termTo}',
   DutiesChanged: '自 {from} 起调整职责清单',

@@ -81,6 +81,7 @@ const notFound: readonly RejectionCode[] = [
 const unprocessable: readonly RejectionCode[] = [
   'AGREEMENT_NOT_DECLARED_LAWFUL',
   'AGREEMENT_WITHOUT_OBLIGATIONS',
+  'AREA_CLOSED',
   'AREA_UNKNOWN',
   'ATTENDEE_UNKNOWN',
   'CALENDAR_DAY_IMPOSSIBLE',
@@ -138,6 +139,7 @@ const unprocessable: readonly RejectionCode[] = [
   'REASON_MISSING',
   'REASON_NOT_RESOLVED_MISSING',
   'RECHECKED_BEFORE_SERVICE',
+  'REORGANISATION_WITHOUT_MOVES',
   'RESULT_CONTRADICTS_DUE_DATE',
   'RIGHTS_NOT_TOLD',
   'RULE_BEGINS_TOO_EARLY',

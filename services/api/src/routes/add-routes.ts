@@ -82,6 +82,7 @@ import { noticesToRecheckRoute } from './notices/notices-to-recheck.js';
 import { recheckRoute } from './notices/recheck.js';
 import { areasRoute } from './organisation/areas.js';
 import { catalogueRoute } from './organisation/catalogue.js';
+import { reorganiseRoute } from './organisation/reorganise.js';
 import { unitsRoute } from './organisation/units.js';
 import { acceptByPoliceRoute } from './police/accept-by-police.js';
 import { acknowledgeDangerRoute } from './police/acknowledge-danger.js';
@@ -222,6 +223,7 @@ const routes = [
   figuresRoute,
   streetViewRoute,
   areasRoute,
+  reorganiseRoute,
   catalogueRoute,
   unitsRoute,
   liveRoute,
