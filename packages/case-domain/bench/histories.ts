@@ -18,6 +18,7 @@ const MEDIATION = idOf(4);
 const directory: Directory = {
   area: () => undefined,
   areaPath: () => undefined,
+  areaInForce: () => undefined,
   unit: (code) => ({
     code,
     name: code,

@@ -54,6 +54,7 @@ const units: readonly Unit[] = [
 const directory: Directory = {
   area: (code) => areas.find((area) => area.code === code),
   areaPath: () => undefined,
+  areaInForce: () => undefined,
   unit: (code) => units.find((one) => one.code === code),
   mediator: (mediatorId) =>
     [actorIn('MD').id, SECOND_MEDIATOR].includes(mediatorId)

@@ -22,6 +22,7 @@ export const lifecycleActs: Acts = {
     }),
     says: (model) => verdict([model.stage !== 'NONE']),
     does: (model, { typeCode, urgent, risk, report }) => {
+      if (!report) return;
       Object.assign(model, { stage: 'REGISTERED', typeCode, urgent, risk, level: LEVELS[typeCode] });
       model.reports.add(report.reportId);
     },
