@@ -119,12 +119,10 @@ t.test(
   'a history keeps the times and due dates of its log, and nothing was known before it came',
   async (t) => {
     const howTo = fileURLToPath(new URL('../../../../docs/how-to/import-history/', import.meta.url));
+    const mapping = join(howTo, 'example-mapping.json');
     const begun = new Date().toISOString();
     const importIt = () =>
-      linli(
-        ...['import', 'history', join(howTo, 'example-log.csv'), '--data', data],
-        ...['--mapping', join(howTo, 'example-mapping.json')],
-      );
+      linli('import', 'history', join(howTo, 'example-log.csv'), '--data', data, '--mapping', mapping);
     const first = await importIt();
     t.match(
       first,

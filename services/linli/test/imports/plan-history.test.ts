@@ -139,11 +139,7 @@ const wholeRefusals: readonly [why: string, row: Record<string, string>, problem
   ['it starts in the future', { start: '2030-01-01' }, { field: 'start', reason: 'in_the_future' }],
   ['it ends before it starts', { end: '2025-01-01' }, { field: 'end', reason: 'before_case_start' }],
   ['its due date is no date', { deadline: 'soon' }, { field: 'deadline', reason: 'not_a_date' }],
-  [
-    'its title carries a telephone number longer than a key may be',
-    { case: 'k'.repeat(81) },
-    { field: 'case', reason: 'too_long' },
-  ],
+  ['its key is longer than a key may be', { case: 'k'.repeat(81) }, { field: 'case', reason: 'too_long' }],
 ];
 for (const [why, row, problem] of wholeRefusals) {
   t.test(`a case is refused with its row and every other row of it when ${why}`, async (t) => {
