@@ -29,6 +29,9 @@ function allow(relation: Relation, roles: readonly Role[], ...actions: readonly 
  * - Auditors change nothing, not even by reporting danger; they only keep a file from being destroyed. Administrators see
  *   no case.
  * - The system's own clocks and command line see cases whole, but nothing personal in them (see masking).
+ * - The import of history takes cases over as another system kept them, from acceptance to verification. It acts as the
+ *   system, from the command line only; no account and no token has that role. It may do what such a log can hold, and
+ *   nothing that binds people: it neither mediates nor issues notices, extends, holds or reopens.
  * - A lead unit resolves. Where nothing was dispatched, those responsible for the area do.
  * - A mediator may start on any case of the own area; once one is appointed, only that one goes on.
  */
@@ -68,6 +71,10 @@ const rules: readonly Rule[] = [
   ...allow('in_area', ['GW'], 'ProposeWhistle'),
   ...allow('in_area', ['CW', 'SD'], 'BlowWhistle', 'CloseWhistle'),
   ...allow('own_unit', ['DU'], 'ReportIn'),
+
+  // What the import of history takes over from another system's log
+  ...allow('any', ['SYS'], 'AcceptCase', 'Dispatch', 'Sign', 'RecordContact', 'CheckSite', 'AddNote'),
+  ...allow('any', ['SYS'], 'Resolve', 'Verify'),
 
   // Objections, supporting units, levels
   ...allow('lead_unit', ['GW', 'CW', 'MD', 'PL', 'SD', 'DU'], 'Object'),

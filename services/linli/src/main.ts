@@ -7,6 +7,7 @@ import { demo } from './commands/demo.js';
 import { exportCase } from './commands/export-case.js';
 import { figures } from './commands/figures.js';
 import { importAreas } from './commands/import-areas.js';
+import { importHistory } from './commands/import-history.js';
 import { importReports } from './commands/import-reports.js';
 import { PortTaken } from './commands/listen.js';
 import { publishCalendar } from './commands/publish-calendar.js';
@@ -61,6 +62,16 @@ command('import-reports <file>', '导入诉求 file reports in bulk (csv, jsonl,
   .option('--errors <file>', '错误清单 where to write refused rows')
   .action(importReports);
 
+command(
+  'import-history <file>',
+  '导入历史案件 take over another system’s cases with their own times (csv, jsonl, xlsx)',
+)
+  .requiredOption('--mapping <file>', '对应关系 what its columns are and what its activities become (JSON)')
+  .option('--area <code>', '默认区划 area of cases whose rows name none')
+  .option('--dry-run', '试运行 check only, write nothing', false)
+  .option('--errors <file>', '错误清单 where to write refused rows')
+  .action(importHistory);
+
 command('calendar-publish <file>', '公布放假安排 publish the calendar of a year (columns date, kind, name)')
   .requiredOption('--source <text>', '通知文号 the announcement, as it is cited')
   .option('--on <date>', '公布日期 when it was announced', day, new Date().toISOString().slice(0, 10))
@@ -108,9 +119,10 @@ command('rebuild [view]', '重建视图 fold views from the first event').action
 command('export <case>', '导出案件 one case as a file')
   .option('--out <file>', '写入文件 instead of standard output')
   .action(exportCase);
-command('demo <scenario>', '演示 play a scenario through HTTP: leak, group-rental, refused-dispute').action(
-  demo,
-);
+command(
+  'demo <scenario>',
+  '演示 play a scenario through HTTP: leak, group-rental, refused-dispute, late-entry',
+).action(demo);
 
 function port(text: string): number {
   const value = Number(text);

@@ -43,6 +43,18 @@ const refuseExtension: Consequence = ({ of: extensionId }) => [
 /** The time a case was to rest is over. */
 const resume: Consequence = ({ of: holdId }) => [{ type: 'Resume', holdId }];
 
+/** Overdue: the system suggests a card to the street, a person gives it. */
+const suggestCard: Consequence = (due) => [
+  { type: 'SuggestSupervision', card: 'ordinary', because: 'overdue' },
+  ...limitReached(due),
+];
+
+/** The deadline of a notice passed with something not found done: a task for the street. */
+const noticeOverdue: Consequence = ({ of: noticeId }) => [{ type: 'RecordNoticeOverdue', noticeId }];
+
+/** Nobody can reopen it any more: the file is put away. */
+const archive: Consequence = () => [{ type: 'Archive' }];
+
 /** What follows, by clock and step; `every` where the steps of a clock do not differ. */
 const consequences: Partial<Record<CaseClock, Partial<Readonly<Record<number | 'every', Consequence>>>>> = {
   objection_window: { every: deemSigned },
@@ -50,6 +62,10 @@ const consequences: Partial<Record<CaseClock, Partial<Readonly<Record<number | '
   obligation: { every: remind },
   extension_decision: { every: refuseExtension },
   hold: { every: resume },
+  resolution: { 100: suggestCard },
+  advisory: { every: noticeOverdue },
+  order: { every: noticeOverdue },
+  reopen_window: { every: archive },
 };
 
 /** The commands that follow from a step of a clock of a case. */

@@ -78,6 +78,10 @@ export const caseProblems = {
     title: 'The time limit is too long',
     detail: 'The longest for this type is {longest:dueClass}; more needs an extension.',
   },
+  ONLY_AN_IMPORT_TAKES_OVER_A_DUE_DATE: {
+    title: 'Only an import takes over a due date',
+    detail: 'Please accept the case without one: the due date follows from its type.',
+  },
   REPORT_NOT_ATTACHED: {
     title: 'The report does not belong to this case',
     detail: 'Please reload and try again.',

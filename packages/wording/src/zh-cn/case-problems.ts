@@ -48,6 +48,10 @@ export const caseProblems = {
     title: '办理时限超过规定',
     detail: '这类案件最长为“{longest:dueClass}”，更长须申请延期。',
   },
+  ONLY_AN_IMPORT_TAKES_OVER_A_DUE_DATE: {
+    title: '只有导入历史案件时可沿用原系统时限',
+    detail: '请直接受理，系统按案件类型计算办理时限。',
+  },
   REPORT_NOT_ATTACHED: { title: '这条诉求不在本案中', detail: '请刷新页面后再试。' },
   LAST_REPORT_STAYS: { title: '本案只有这一条诉求', detail: '案件至少保留一条诉求。' },
   TYPE_NOT_FOR_THE_SPOT: { title: '这类案件不能当场化解', detail: '请先受理，再按流程办理。' },

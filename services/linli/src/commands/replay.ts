@@ -19,7 +19,10 @@ export async function replay(text: string, options: ReplayOptions): Promise<void
       ...(options.at === undefined ? {} : { at: options.at }),
       ...(options.asKnown === undefined ? {} : { asKnown: options.asKnown }),
     });
-    if (options.json) return console.print(JSON.stringify({ state, events }, undefined, 2));
+    // Positions of the log are bigints, which JSON does not know: they go out as text, as everywhere on the wire.
+    const asText = (_: string, value: unknown): unknown =>
+      typeof value === 'bigint' ? String(value) : value;
+    if (options.json) return console.print(JSON.stringify({ state, events }, asText, 2));
     for (const { revision, type, occurredAt, recordedAt, by, data, lateEntry } of events) {
       const late = lateEntry
         ? `  ${console.text('补录于', 'recorded')} ${writeMoment(language, recordedAt)}`

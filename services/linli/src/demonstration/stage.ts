@@ -27,6 +27,12 @@ export interface StageOptions {
   readonly seed: string;
 }
 
+/** A fact that is recorded some time after it happened, and why. */
+export interface Late {
+  readonly occurredAt: string;
+  readonly lateReason: string;
+}
+
 /** A step of a scenario was refused: the scenario or the rules are wrong. */
 export class StepRefused extends Error {
   override readonly name = 'StepRefused';
@@ -74,13 +80,14 @@ export class Stage {
     return this.options.accountIds[login] ?? '';
   }
 
-  /** `login` does something: `says` tells those who watch. */
+  /** `login` does something: `says` tells those who watch. `late` where it happened before it is recorded. */
   async does(
     login: string,
     says: string,
     method: 'POST' | 'PUT',
     path: string,
     body: object = {},
+    late?: Late,
   ): Promise<void> {
     this.options.onStep?.({ at: this.#now, login, says });
     const caseId = /^\/cases\/([0-9a-f-]{36})\//.exec(path)?.[1];
@@ -93,7 +100,7 @@ export class Stage {
         'idempotency-key': this.id(`${method} ${path} ${says}`),
         ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
       },
-      body: { ...body, ...this.#whenItHappened() },
+      body: { ...body, ...(late ?? this.#whenItHappened()) },
     });
     const done = receipt.safeParse(answer.body);
     if (answer.status >= 300 || !done.success) {

@@ -4,7 +4,14 @@ import type { RejectionDetails } from '@linli/kernel';
 export class ImportFailure extends Error {
   override readonly name = 'ImportFailure';
   constructor(
-    readonly code: 'FILE_KIND_UNKNOWN' | 'FILE_UNREADABLE' | 'FILE_EMPTY' | 'COLUMN_MISSING' | 'AREA_UNKNOWN',
+    readonly code:
+      | 'FILE_KIND_UNKNOWN'
+      | 'FILE_UNREADABLE'
+      | 'FILE_EMPTY'
+      | 'COLUMN_MISSING'
+      | 'AREA_UNKNOWN'
+      | 'MAPPING_INVALID'
+      | 'UNIT_UNKNOWN',
     readonly details: RejectionDetails,
   ) {
     super(`${code} ${JSON.stringify(details)}`);

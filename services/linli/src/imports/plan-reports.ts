@@ -1,6 +1,7 @@
 import { fileReport, parseWire } from '@linli/contracts';
 import { v5 as uuidv5 } from 'uuid';
 import type { z } from 'zod';
+import { instantOf } from './instant-of.js';
 import type { Row } from './read-rows.js';
 import type { ColumnMap, ReportField } from './report-columns.js';
 import type { RowProblem } from './row-problem.js';
@@ -150,16 +151,6 @@ function reporterOf(
     IMPORTED_PERSON,
   );
   return { personRef, ...optional('name', name), ...optional('phone', phone) };
-}
-
-/** An instant in UTC; a time without a zone is Shanghai's. Null when it is no date. */
-function instantOf(text: string | undefined): string | undefined | null {
-  if (text === undefined) return undefined;
-  const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/.test(text)
-    ? text
-    : `${text.replaceAll('/', '-').replace(' ', 'T')}+08:00`;
-  const date = new Date(/^\d{4}-\d{2}-\d{2}\+/.test(zoned) ? zoned.replace('+', 'T00:00:00+') : zoned);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
 function yesOrNo(text: string | undefined): boolean | undefined | null {

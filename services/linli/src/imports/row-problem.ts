@@ -1,3 +1,5 @@
+import type { RejectionDetails } from '@linli/kernel';
+
 /** Why one row of an import is refused: the field, a stable reason and the value that stands there. */
 export interface RowProblem {
   readonly row: number;
@@ -5,7 +7,7 @@ export interface RowProblem {
   /** A field reason of the wording (`required`, `too_long` …) or a refusal code of the domain. */
   readonly reason: string;
   readonly value?: string;
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly params?: RejectionDetails;
 }
 
 /** What an import did, for the closing line and for tests. */

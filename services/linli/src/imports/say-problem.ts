@@ -7,6 +7,8 @@ const ONLY_HERE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   duplicate: ['与第 {first} 行重复', 'the same as row {first}'],
   wrong_length_for_level: ['代码长度与级别 {level} 不符', 'a code of this length is not a {level}'],
   in_the_future: ['时间在将来', 'lies in the future'],
+  before_case_start: ['早于案件开始时间', 'lies before the start of the case'],
+  case_refused: ['整案被拒，原因见第 {first} 行', 'the case is refused, see row {first}'],
   NOT_JSON: ['这一行不是 JSON', 'this line is not JSON'],
   NOT_AN_OBJECT: ['这一行不是 JSON 对象', 'this line is not a JSON object'],
   FILE_KIND_UNKNOWN: [
@@ -16,6 +18,11 @@ const ONLY_HERE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   FILE_UNREADABLE: ['{file} 第 {row} 行读不出：{reason}', '{file} cannot be read at row {row}: {reason}'],
   FILE_EMPTY: ['{file} 是空的', '{file} is empty'],
   COLUMN_MISSING: ['缺少列 {column}', 'there is no column {column}'],
+  MAPPING_INVALID: [
+    '对应关系 {file} 的 {field} 有误：{reason}',
+    'the mapping {file} is not right at {field}: {reason}',
+  ],
+  UNIT_UNKNOWN: ['没有这个单位 {unit}', 'there is no unit {unit}'],
   AREA_UNKNOWN: ['没有这个区划代码 {area}', 'there is no area {area}'],
 };
 

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { receipt } from '@linli/contracts';
 import t from 'tap';
+import { DataDirectory } from '../../src/installation/data-directory.js';
 import { linli, type RunningLinli, startLinli } from './running-linli.js';
 import { proveScenarios } from './scenarios.js';
 
@@ -19,6 +21,7 @@ const SEEDED = [
   '苗大成',
   '计秀珍',
   '卞少云',
+  '景秀兰',
   '13800138021',
   '13600136077',
 ];
@@ -77,6 +80,94 @@ t.test('an import is checked whole, refused row by row, and quiet when repeated'
   const again = await linli('import', 'reports', file, '--data', data);
   t.match(again.stdout, '新录入 0，此前已有 1，被拒 2');
 });
+
+async function numberOf(title: string): Promise<string> {
+  const { stdout } = await linli('cases', '--data', data, '--search', title);
+  return /370199-\d{6}-[0-9A-Z]{7}/.exec(stdout)?.[0] ?? title;
+}
+
+/** A case as `linli replay --json` tells it. */
+async function replayed(number: string, ...moment: readonly string[]): Promise<Replayed> {
+  const told = await linli('replay', number, '--data', data, '--json', ...moment);
+  return JSON.parse(told.stdout) as Replayed;
+}
+
+interface Replayed {
+  readonly state: { readonly stage: string; readonly acceptance?: { readonly originalDue: { at: string } } };
+  readonly events: readonly {
+    readonly type: string;
+    readonly occurredAt: string;
+    readonly recordedAt: string;
+    readonly lateEntry?: { readonly reason: object };
+  }[];
+}
+
+t.test('D-H: a visit recorded 26 hours late is marked, and the two time axes differ (I6)', async (t) => {
+  const story = await readFile(new DataDirectory(data).demonstrationProgress, 'utf8');
+  const { dayZero } = JSON.parse(story) as { dayZero: string };
+  const evening = new Date(Date.parse(dayZero) + (6 * 24 + 18) * 3_600_000).toISOString();
+  const railing = await numberOf('坡道栏杆');
+  const whole = await replayed(railing);
+  const late = whole.events.filter(({ lateEntry }) => lateEntry !== undefined);
+  // Why it is late is somebody's own words, so it is sealed like any other text.
+  t.match(late, [{ type: 'SiteChecked', lateEntry: { reason: { shown: 'hidden' } } }]);
+  t.equal(late.length, 1);
+  const [visit] = late;
+  t.equal(Date.parse(visit?.recordedAt ?? '') - Date.parse(visit?.occurredAt ?? ''), 26 * 3_600_000);
+
+  const asItWas = await replayed(railing, '--at', evening);
+  t.equal(asItWas.state.stage, 'HANDLING');
+  t.ok(asItWas.events.some(({ type }) => type === 'SiteChecked'));
+  const asItWasKnown = await replayed(railing, '--as-known', evening);
+  t.equal(asItWasKnown.state.stage, 'ACCEPTED');
+  t.notOk(asItWasKnown.events.some(({ type }) => type === 'SiteChecked'));
+});
+
+t.test(
+  'a history keeps the times and due dates of its log, and nothing was known before it came',
+  async (t) => {
+    const howTo = fileURLToPath(new URL('../../../../docs/how-to/import-history/', import.meta.url));
+    const mapping = join(howTo, 'example-mapping.json');
+    const begun = new Date().toISOString();
+    const importIt = () =>
+      linli('import', 'history', join(howTo, 'example-log.csv'), '--data', data, '--mapping', mapping);
+    const first = await importIt();
+    t.match(
+      first,
+      { code: 0, stdout: /新立案 2，此前已有 0\n6 行：新录入 6，此前已有 0，被拒 0/ },
+      first.stderr,
+    );
+    const again = await importIt();
+    t.match(
+      again,
+      { code: 0, stdout: /新立案 0，此前已有 2\n6 行：新录入 0，此前已有 6，被拒 0/ },
+      again.stderr,
+    );
+
+    const [ended, open] = await Promise.all([numberOf('G-0001'), numberOf('G-0002')]);
+    const { state, events } = await replayed(ended);
+    t.match(state, { stage: 'CLOSED', acceptance: { originalDue: { at: '2025-03-07T10:00:00.000Z' } } });
+    t.ok(events.every(({ lateEntry, recordedAt }) => lateEntry !== undefined && recordedAt >= begun));
+    t.match(
+      events.map(({ type, occurredAt }) => `${type} ${occurredAt.slice(0, 16)}`),
+      [
+        'CaseOpened 2025-03-03T01:00',
+        'ReportAttached 2025-03-03T01:00',
+        'CaseAccepted 2025-03-03T01:00',
+        'Dispatched 2025-03-03T01:10',
+        'Signed 2025-03-03T01:10',
+        'ContactMade 2025-03-03T02:20',
+        'SiteChecked 2025-03-04T07:00',
+        'NoteAdded 2025-03-05T01:30',
+        'CaseResolved 2025-03-05T08:00',
+        'Verified 2025-03-05T08:00',
+      ],
+    );
+    t.equal((await replayed(ended, '--at', '2025-03-04')).state.stage, 'HANDLING');
+    t.equal((await replayed(ended, '--as-known', begun)).state.stage, 'NONE');
+    t.equal((await replayed(open)).state.stage, 'HANDLING');
+  },
+);
 
 t.test('a calendar is published from a file, once, and refused when it cannot be', async (t) => {
   const file = join(data, 'calendar.csv');

@@ -60,6 +60,8 @@ export interface AcceptCase {
   readonly type: 'AcceptCase';
   /** A shorter limit than the type's; a longer one needs an extension. */
   readonly class?: DueClass;
+  /** The due date another system gave the case, and that system's name: for an import of history only. */
+  readonly takenOver?: { readonly dueAt: Instant; readonly from: string };
 }
 
 /** 7 不予受理. */

@@ -43,6 +43,8 @@ export const lifecycleEvents = {
       contactDueAt: instant,
       /** The resolution clock. The original due date is never overwritten (I13). */
       due,
+      /** The due date is another system's: it was not counted by our calendar and is never recomputed by it. */
+      takenOver: z.object({ from: z.string().min(1).max(80) }).optional(),
     }),
   ),
   CaseDeclined: event(z.object({ reason: z.enum(DECLINE_REASONS), reporterWasTold: personalText(1000) })),

@@ -95,3 +95,39 @@ t.test('an alarm nobody has heard is not declined away (I18)', async (t) => {
   const heard = endangered.when({ type: 'AcknowledgeDanger', dangerId: idOf(84) });
   t.equal(heard.when(decline).stage, 'DECLINED');
 });
+
+const takenOver = { dueAt: '2011-12-06T12:41:31.788Z', from: 'another system' } as const;
+const theImport = { by: { id: 'import', role: 'SYS', orgCode: 'linli' } } as const;
+
+t.test('an import takes over the due date of the other system, without a basis of ours (I13)', async (t) => {
+  const story = leadsTo(
+    t,
+    registeredCase('JF01'),
+    { ...accept, takenOver },
+    [
+      {
+        type: 'CaseAccepted',
+        data: {
+          class: 'G',
+          contactDueAt: '2026-11-03T02:00:00.000Z',
+          due: { at: takenOver.dueAt, provisional: false },
+          takenOver: { from: 'another system' },
+        },
+      },
+    ],
+    theImport,
+  );
+  t.match(story.state, {
+    acceptance: { originalDue: { at: takenOver.dueAt } },
+    due: { at: takenOver.dueAt },
+  });
+});
+
+t.test('nobody at work gives a case a due date of their choice', async (t) => {
+  isRefused(t, registeredCase('JF01'), { ...accept, takenOver }, 'ONLY_AN_IMPORT_TAKES_OVER_A_DUE_DATE');
+});
+
+t.test('the name of the other system stands in clear and carries no telephone number (I31)', async (t) => {
+  const named = { ...accept, takenOver: { ...takenOver, from: '13800138021' } };
+  isRefused(t, registeredCase('JF01'), named, 'CLEAR_FIELD_CARRIES_PERSONAL_DATA', theImport);
+});

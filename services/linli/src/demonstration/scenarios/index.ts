@@ -1,6 +1,7 @@
 import type { Stage } from '../stage.js';
 import { bouncedOrder } from './bounced-order.js';
 import { groupRental } from './group-rental.js';
+import { lateEntry } from './late-entry.js';
 import { leak } from './leak.js';
 import { refusedDispute } from './refused-dispute.js';
 
@@ -13,4 +14,5 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'group-rental': groupRental,
   'refused-dispute': refusedDispute,
   'bounced-order': bouncedOrder,
+  'late-entry': lateEntry,
 };
