@@ -1,5 +1,7 @@
+import { accessEvents } from './access-log/events.js';
 import { caseEvents } from './case/events.js';
 import { areaEvents, mediatorEvents, unitEvents } from './organisation/events.js';
+import { personEvents } from './person/events.js';
 import { reportEvents } from './report/events.js';
 
 /** Every event of the product: what the store encodes, decodes and seals by. */
@@ -9,4 +11,6 @@ export const domainEvents = {
   ...areaEvents,
   ...unitEvents,
   ...mediatorEvents,
+  ...personEvents,
+  ...accessEvents,
 };
