@@ -68,6 +68,12 @@ export const actions = {
   ViewNotices: 'area',
   ViewObligations: 'area',
 
+  RequestErasure: 'area',
+  ApproveErasure: 'area',
+  RejectErasure: 'area',
+  ViewErasures: 'area',
+  ViewAccessLog: 'area',
+
   EstablishArea: 'installation',
   RenameArea: 'installation',
   EstablishUnit: 'installation',

@@ -59,7 +59,7 @@ ViewReport            a   a   .   r   a   .   .   .   a   .   r   y
 ViewCase              a   a   am  sd  a   a   u   a   a   .   c   y
 ViewTimeline          a   a   am  sd  a   a   u   a   a   .   c   y
 RevealPersonal        a   a   m   sd  a   .   u   .   a   .   c   .
-ExportCase            .   a   .   .   a   .   .   .   a   .   .   .
+ExportCase            .   a   .   .   a   .   .   .   a   .   .   y
 SearchCases           y   y   y   y   y   y   y   y   y   .   y   y
 Follow                y   y   y   y   y   y   y   y   y   .   y   .
 ViewCommunity         a   a   .   .   a   a   .   a   a   .   .   .
@@ -70,6 +70,11 @@ ViewPoliceInbox       .   .   .   u   .   .   .   .   a   .   .   .
 ViewMediatorDiary     .   a   m   .   a   .   .   .   a   .   .   .
 ViewNotices           a   a   .   .   a   .   u   .   a   .   .   .
 ViewObligations       .   a   a   .   a   .   .   .   a   .   .   .
+RequestErasure        .   a   .   .   a   .   .   .   .   .   .   .
+ApproveErasure        .   .   .   .   .   .   .   a   .   .   .   .
+RejectErasure         .   .   .   .   .   .   .   a   .   .   .   .
+ViewErasures          .   a   .   .   a   .   .   a   a   .   .   .
+ViewAccessLog         .   .   .   .   .   .   .   .   a   .   .   .
 EstablishArea         .   .   .   .   .   .   .   .   .   y   .   y
 RenameArea            .   .   .   .   .   .   .   .   .   y   .   y
 EstablishUnit         .   .   .   .   .   .   .   .   .   y   .   y
@@ -101,6 +106,11 @@ export const noSecret: readonly Action[] = [
   'ViewMediatorDiary',
   'ViewNotices',
   'ViewObligations',
+  'RequestErasure',
+  'ApproveErasure',
+  'RejectErasure',
+  'ViewErasures',
+  'ViewAccessLog',
   'EstablishArea',
   'RenameArea',
   'EstablishUnit',

@@ -1,14 +1,19 @@
 import { actOnCase } from './commands/act-on-case.js';
 import { actOnReport } from './commands/act-on-report.js';
 import { attachReport, detachReport } from './commands/attach-report.js';
+import { actOnPerson, settleErasures } from './commands/erase-person.js';
+import { exportCase } from './commands/export-case.js';
 import { fileReport } from './commands/file-report.js';
 import { openCase } from './commands/open-case.js';
 import { manageArea, manageUnit, registerMediator } from './commands/organisation.js';
+import { revealPersonal } from './commands/reveal-personal.js';
 import { settleStrandedReports } from './commands/settle-stranded-reports.js';
 import type { Parts } from './parts.js';
+import { accessLog } from './queries/access-log.js';
 import { communityView, districtView, streetView } from './queries/area-views.js';
 import { caseList } from './queries/case-list.js';
 import { casePage } from './queries/case-page/case-page.js';
+import { erasures } from './queries/erasures.js';
 import { figureCases, figureRegister, figuresOf } from './queries/figures.js';
 import { follow } from './queries/follow.js';
 import { areas, caseTypes, units } from './queries/organisation.js';
@@ -38,6 +43,10 @@ export function createApplication(parts: Parts) {
     manageUnit: given(manageUnit),
     registerMediator: given(registerMediator),
     settleStrandedReports: given(settleStrandedReports),
+    actOnPerson: given(actOnPerson),
+    settleErasures: given(settleErasures),
+    revealPersonal: given(revealPersonal),
+    exportCase: given(exportCase),
 
     // Queries
     casePage: given(casePage),
@@ -57,6 +66,8 @@ export function createApplication(parts: Parts) {
     figures: given(figuresOf),
     figureCases: given(figureCases),
     figureRegister,
+    erasures: given(erasures),
+    accessLog: given(accessLog),
     areas: given(areas),
     units: given(units),
     caseTypes: given(caseTypes),

@@ -1,6 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Caller } from '@linli/access';
-import { type Application, type CommandRequest, createApplication, type Parts } from '@linli/application';
+import {
+  type Application,
+  type CommandRequest,
+  createApplication,
+  type Parts,
+  sealWith,
+} from '@linli/application';
 import { chinaCalendar } from '@linli/calendar';
 import { catalogueV1, domainEvents } from '@linli/case-domain';
 import { createEventStore, isRecorded } from '@linli/event-store';
@@ -37,7 +43,7 @@ export async function startApplication(): Promise<ApplicationUnderTest> {
   const store = createEventStore({
     connectionString: eventStore.connectionString,
     definitions: domainEvents,
-    seal: (data, personalPaths, place) => vault.seal(data, personalPaths, place),
+    seal: sealWith(vault),
   });
   await Promise.all([vault.migrate(), readModels.migrate()]);
   const abort = new AbortController();

@@ -1,6 +1,7 @@
 export * from './answers/case-page.js';
 export * from './answers/lists.js';
 export * from './answers/organisation.js';
+export * from './answers/persons.js';
 export * from './answers/timeline.js';
 export * from './answers/views.js';
 export * from './commands/agreement.js';
@@ -8,6 +9,7 @@ export * from './commands/dispatch.js';
 export * from './commands/lifecycle.js';
 export * from './commands/mediation.js';
 export * from './commands/notice.js';
+export * from './commands/person.js';
 export * from './commands/police.js';
 export * from './commands/report.js';
 export * from './commands/work.js';

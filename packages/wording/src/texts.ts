@@ -4,6 +4,7 @@ import { caseProblems as enCaseProblems } from './en/case-problems.js';
 import { event as enEvent } from './en/events.js';
 import { field as enField } from './en/fields.js';
 import { mediationProblems as enMediationProblems } from './en/mediation-problems.js';
+import { personProblems as enPersonProblems } from './en/person-problems.js';
 import { vocabulary as enVocabulary } from './en/vocabulary.js';
 import type { Language } from './language.js';
 import { action } from './zh-cn/actions.js';
@@ -12,10 +13,11 @@ import { caseProblems } from './zh-cn/case-problems.js';
 import { event } from './zh-cn/events.js';
 import { field } from './zh-cn/fields.js';
 import { mediationProblems } from './zh-cn/mediation-problems.js';
+import { personProblems } from './zh-cn/person-problems.js';
 import { vocabulary } from './zh-cn/vocabulary.js';
 
 const zhCN = { ...vocabulary, event, action, field };
-const problemsZhCN = { ...apiProblems, ...caseProblems, ...mediationProblems };
+const problemsZhCN = { ...apiProblems, ...caseProblems, ...mediationProblems, ...personProblems };
 
 /** The same keys with any text: what a translation must have, no more and no less. */
 type Worded<T> = { readonly [K in keyof T]: T[K] extends string ? string : Worded<T[K]> };
@@ -30,7 +32,12 @@ export type Section = keyof Texts;
 export type Problems = Worded<typeof problemsZhCN>;
 
 const en: Texts = { ...enVocabulary, event: enEvent, action: enAction, field: enField };
-const problemsEn: Problems = { ...enApiProblems, ...enCaseProblems, ...enMediationProblems };
+const problemsEn: Problems = {
+  ...enApiProblems,
+  ...enCaseProblems,
+  ...enMediationProblems,
+  ...enPersonProblems,
+};
 
 export const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, en };
 export const problems: Readonly<Record<Language, Problems>> = { 'zh-CN': problemsZhCN, en: problemsEn };

@@ -1,6 +1,7 @@
 import { actions } from '@linli/access';
 import {
   AREA_LEVELS,
+  accessEvents,
   areaEvents,
   CHANNELS,
   CONFIDENTIALITIES,
@@ -9,13 +10,16 @@ import {
   catalogueV1,
   DECLINE_REASONS,
   DUE_CLASSES,
+  ERASURE_REASONS,
   type EventDefinitions,
   FINDINGS,
   LEVELS,
   mediatorEvents,
   OUTCOMES,
+  personEvents,
   REJECTION_CODES,
   REPORT_CHANNELS,
+  REVEAL_PURPOSES,
   RISKS,
   reportEvents,
   STAGES,
@@ -29,6 +33,7 @@ import { z } from 'zod';
 import { LANGUAGES, problems, type Section, texts } from '../src/index.js';
 import { caseProblems } from '../src/zh-cn/case-problems.js';
 import { mediationProblems } from '../src/zh-cn/mediation-problems.js';
+import { personProblems } from '../src/zh-cn/person-problems.js';
 
 const allEvents: EventDefinitions = {
   ...reportEvents,
@@ -36,6 +41,8 @@ const allEvents: EventDefinitions = {
   ...areaEvents,
   ...unitEvents,
   ...mediatorEvents,
+  ...personEvents,
+  ...accessEvents,
 };
 
 function placeholders(text: string): { path: string; as: string | undefined }[] {
@@ -92,6 +99,8 @@ t.test('every code of the domain has a word, and no word is without a code', asy
     reportChannel: REPORT_CHANNELS,
     contactChannel: CONTACT_CHANNELS,
     finding: FINDINGS,
+    erasureReason: ERASURE_REASONS,
+    revealPurpose: REVEAL_PURPOSES,
     outcome: OUTCOMES,
     areaLevel: AREA_LEVELS,
     unitKind: UNIT_KINDS,
@@ -153,7 +162,7 @@ t.test('every refusal of the rules and every problem of the wire is worded', asy
 });
 
 t.test('no wording is left of a refusal that no rule gives any more', async (t) => {
-  const worded = Object.keys({ ...caseProblems, ...mediationProblems });
+  const worded = Object.keys({ ...caseProblems, ...mediationProblems, ...personProblems });
   const known: readonly string[] = REJECTION_CODES;
   t.strictSame(
     worded.filter((code) => !known.includes(code)),

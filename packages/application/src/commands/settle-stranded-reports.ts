@@ -1,12 +1,12 @@
 import { type CaseEvent, type CaseState, caseDecider, OPEN_STAGES, reportDecider } from '@linli/case-domain';
 import { fold, handleCommand } from '@linli/kernel';
 import { v5 as uuidV5 } from 'uuid';
+import { SYSTEM, systemEnvelope } from '../as-the-system.js';
 import { factsFor } from '../facts-for.js';
 import type { Parts } from '../parts.js';
 import { readReport } from '../read-report.js';
 
 const SETTLEMENTS = '3a5b0c0e-8d4f-5a53-9f0b-52d7f5f5c1d4';
-const SYSTEM = { accountId: 'system', role: 'SYS', orgCode: 'linli' } as const;
 /** The request that is doing it right now is left alone; what is older than a day has been looked at many times. */
 const LOOK_BACK_MS = { from: 24 * 3_600_000, to: 60_000 };
 const REASON = '立案未完成，退回待处理 Opening the case was not completed';
@@ -35,8 +35,7 @@ async function settle(parts: Parts, reportId: string, caseId: string): Promise<v
   const facts = await factsFor(parts, SYSTEM);
   // A report may be stranded, settled and stranded again at the same case: how often it was detached tells these apart.
   const commandId = uuidV5(`${reportId}/${caseId}/${report.detachedFrom.length}`, SETTLEMENTS);
-  const ids = { commandId, causationId: commandId, correlationId: commandId };
-  const meta = { occurredAt: facts.now, recordedAt: facts.now, by: facts.by, ...ids };
+  const meta = systemEnvelope(commandId, facts.now);
   if (file.stage !== 'NONE' && OPEN_STAGES.includes(file.stage)) {
     const { confidentialReporter, filedAt } = report;
     const command = { type: 'AttachReport' as const, report: { reportId, confidentialReporter, filedAt } };

@@ -19,7 +19,7 @@ export const personDecider: Decider<PersonCommand, PersonEvent, PersonState, Per
       case 'ApproveErasure':
         return approveErasure(command, state, facts);
       case 'RejectErasure':
-        return rejectErasure(command, state);
+        return rejectErasure(command, state, facts);
       case 'NoteKeysDestroyed': {
         const { erased } = state;
         if (!erased || erased.keysDestroyed) return [];

@@ -1,6 +1,7 @@
 import t from 'tap';
 import { personDecider } from '../../src/index.js';
 import {
+  caseMatter,
   district,
   ERASURE,
   erased,
@@ -21,6 +22,11 @@ t.test('an erasure is rejected with a reason', async (t) => {
 t.test('what nobody asked for is not rejected', async (t) => {
   isRefused(t, personDecider.initial, reject, 'ERASURE_UNKNOWN', byDistrict);
   t.notOk(personDecider.initial.erasures[ERASURE]);
+});
+
+t.test('an erasure in another area is not rejected from here', async (t) => {
+  const elsewhere = { ...byDistrict, matters: [caseMatter({ inArea: false })] };
+  isRefused(t, requested, reject, 'PERSON_UNKNOWN', elsewhere);
 });
 
 t.test('what was carried out cannot be rejected any more', async (t) => {

@@ -49,4 +49,7 @@ export const action = {
   AcknowledgeDanger: 'Acknowledge danger',
   RevealPersonal: 'Reveal personal data',
   ExportCase: 'Export case file',
+  RequestErasure: 'Request erasure of personal data',
+  ApproveErasure: 'Approve erasure of personal data',
+  RejectErasure: 'Reject erasure of personal data',
 } as const;

@@ -70,4 +70,11 @@ export const event = {
   AreaRenamed: 'Renamed {name}',
   UnitEstablished: 'Registered: {name} ({kind:unitKind})',
   MediatorRegistered: 'Mediator registered, term {termFrom} to {termTo}',
+
+  ErasureRequested: 'Erasure of personal data requested ({reason:erasureReason})',
+  ErasureRejected: 'Erasure of personal data not approved',
+  PersonErased: 'Erasure of personal data approved ({reason:erasureReason})',
+  PersonKeysDestroyed: 'Personal data erased for good',
+  PersonalDataRevealed: 'Personal data looked at (purpose: {purpose:revealPurpose})',
+  CaseExported: 'Case exported',
 } as const;

@@ -183,6 +183,17 @@ export const vocabulary = {
     TITLE_MAY_CARRY_A_NAME: 'The title seems to carry a name; titles can be read by all, please check',
     MATTER_OUTSIDE_DUTY_LIST: "The matter is not on the unit's duty list; the unit may object",
   },
+  erasureReason: { retention_over: 'retention period over', request_upheld: 'request of the person upheld' },
+  revealPurpose: {
+    contact: 'to get in touch',
+    site_visit: 'to visit the site',
+    service_of_notice: 'to serve a notice',
+    mediation: 'to arrange a mediation',
+    identity_check: 'to check an identity',
+    safety: 'to keep somebody safe',
+    request_of_the_person: 'as the person asked',
+    audit: 'to audit',
+  },
   role: {
     GW: 'Grid worker',
     CW: 'Community worker',

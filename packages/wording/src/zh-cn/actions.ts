@@ -49,4 +49,7 @@ export const action = {
   AcknowledgeDanger: '响应风险报告',
   RevealPersonal: '查看个人信息',
   ExportCase: '导出案卷',
+  RequestErasure: '申请删除个人信息',
+  ApproveErasure: '批准删除个人信息',
+  RejectErasure: '不批准删除个人信息',
 } as const;

@@ -71,4 +71,11 @@ export const event = {
   AreaRenamed: '更名为 {name}',
   UnitEstablished: '登记单位：{name}（{kind:unitKind}）',
   MediatorRegistered: '调解员入册，任期 {termFrom} 至 {termTo}',
+
+  ErasureRequested: '申请删除个人信息（{reason:erasureReason}）',
+  ErasureRejected: '不批准删除个人信息',
+  PersonErased: '批准删除个人信息（{reason:erasureReason}）',
+  PersonKeysDestroyed: '个人信息已删除，不可恢复',
+  PersonalDataRevealed: '查看个人信息（用途：{purpose:revealPurpose}）',
+  CaseExported: '导出案卷',
 } as const;

@@ -150,6 +150,17 @@ export const vocabulary = {
     TITLE_MAY_CARRY_A_NAME: '标题里好像有人名；标题人人可见，请确认',
     MATTER_OUTSIDE_DUTY_LIST: '此事不在该单位的职责清单之内，对方可以提出异议',
   },
+  erasureReason: { retention_over: '保存期限届满', request_upheld: '本人申请，理由成立' },
+  revealPurpose: {
+    contact: '联系当事人',
+    site_visit: '上门核实',
+    service_of_notice: '送达文书',
+    mediation: '组织调解',
+    identity_check: '核对身份',
+    safety: '人身安全',
+    request_of_the_person: '本人要求',
+    audit: '审计检查',
+  },
   role: {
     GW: '网格员',
     CW: '社区工作者',

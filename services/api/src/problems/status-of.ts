@@ -25,6 +25,7 @@ const api: Readonly<Record<ApiProblemCode, number>> = {
 
 /** It is not for this person, whatever the case. */
 const forbidden: readonly (RejectionCode | 'FORBIDDEN')[] = [
+  'ERASURE_NEEDS_TWO_PEOPLE',
   'FORBIDDEN',
   'HANDLER_MAY_NOT_CALL_BACK',
   'NOT_OF_THIS_UNIT',
@@ -32,6 +33,7 @@ const forbidden: readonly (RejectionCode | 'FORBIDDEN')[] = [
   'ONLY_AN_ENFORCING_AUTHORITY_ORDERS',
   'ONLY_THE_SYSTEM_DEEMS_SIGNED',
   'ORDER_OF_ANOTHER_AUTHORITY',
+  'PERSON_BEYOND_AREA',
   'RECHECKER_CLAIMED_RECTIFICATION',
   'RESOLVER_MAY_NOT_VERIFY',
 ];
@@ -42,10 +44,12 @@ const notFound: readonly RejectionCode[] = [
   'CASE_UNKNOWN',
   'DANGER_REPORT_UNKNOWN',
   'DISPATCH_UNKNOWN',
+  'ERASURE_UNKNOWN',
   'HANDOVER_UNKNOWN',
   'MEDIATION_UNKNOWN',
   'NOTICE_UNKNOWN',
   'OBLIGATION_UNKNOWN',
+  'PERSON_UNKNOWN',
   'REPORT_UNKNOWN',
   'SESSION_UNKNOWN',
   'WHISTLE_UNKNOWN',

@@ -49,6 +49,12 @@ import { recheckRoute } from './notices/recheck.js';
 import { areasRoute } from './organisation/areas.js';
 import { catalogueRoute } from './organisation/catalogue.js';
 import { unitsRoute } from './organisation/units.js';
+import { accessLogRoute } from './persons/access-log.js';
+import { approveErasureRoute } from './persons/approve-erasure.js';
+import { erasuresRoute } from './persons/erasures.js';
+import { rejectErasureRoute } from './persons/reject-erasure.js';
+import { requestErasureRoute } from './persons/request-erasure.js';
+import { revealPersonalRoute } from './persons/reveal-personal.js';
 import { acceptByPoliceRoute } from './police/accept-by-police.js';
 import { acknowledgeDangerRoute } from './police/acknowledge-danger.js';
 import { commissionMediationRoute } from './police/commission-mediation.js';
@@ -130,6 +136,12 @@ const routes = [
   policeInboxRoute,
   reportDangerRoute,
   returnFromPoliceRoute,
+  accessLogRoute,
+  approveErasureRoute,
+  erasuresRoute,
+  rejectErasureRoute,
+  requestErasureRoute,
+  revealPersonalRoute,
   communityViewRoute,
   districtViewRoute,
   figureCasesRoute,

@@ -60,7 +60,10 @@ export async function up(options: UpOptions): Promise<void> {
       ...(existsSync(webRoot) ? { webRoot } : {}),
     });
     const url = await listen(app, options);
-    const settling = everyMinute(() => application.settleStrandedReports(), logger);
+    const settling = everyMinute(async () => {
+      await application.settleStrandedReports();
+      await application.settleErasures();
+    }, logger);
     await directory.noteRunning({ pid: process.pid, url, databaseUrl, eventStoreUrl });
     console.print(`Linli is ready: ${url}`);
     for (const { login, password, displayName } of people) {

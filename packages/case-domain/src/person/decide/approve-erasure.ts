@@ -3,6 +3,7 @@ import type { ApproveErasure } from '../commands.js';
 import type { PersonEvent } from '../events.js';
 import type { Matter, PersonFacts } from '../matter.js';
 import { demandErasable } from '../policies/demand-erasable.js';
+import { demandInArea } from '../policies/demand-in-area.js';
 import type { PersonState } from '../state.js';
 
 /** 59, second person: never the one who asked, and only if it still may be. */
@@ -13,6 +14,7 @@ export function approveErasure(
 ): PersonEvent[] {
   const { status, requestedBy, reason } = state.erasures[erasureId] ?? refuse('ERASURE_UNKNOWN');
   if (status === 'approved') return [];
+  demandInArea(facts);
   demand(status === 'requested', 'ERASURE_REJECTED');
   demand(facts.by.id !== requestedBy, 'ERASURE_NEEDS_TWO_PEOPLE');
   demandErasable(facts, reason);

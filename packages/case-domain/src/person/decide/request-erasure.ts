@@ -3,6 +3,7 @@ import type { RequestErasure } from '../commands.js';
 import type { PersonEvent } from '../events.js';
 import type { Matter, PersonFacts } from '../matter.js';
 import { demandErasable } from '../policies/demand-erasable.js';
+import { demandInArea } from '../policies/demand-in-area.js';
 import type { PersonState } from '../state.js';
 
 /** 59, first person. One request at a time; the second person decides on what the first one wrote down. */
@@ -13,6 +14,7 @@ export function requestErasure(
 ): PersonEvent[] {
   const { type: _, ...asked } = command;
   if (state.erasures[asked.erasureId]) return [];
+  demandInArea(facts);
   demand(!state.erased, 'PERSON_ERASED');
   const waiting = Object.values(state.erasures).some(({ status }) => status === 'requested');
   demand(!waiting, 'ERASURE_ALREADY_REQUESTED');

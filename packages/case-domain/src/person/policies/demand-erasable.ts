@@ -12,14 +12,6 @@ const UNFINISHED: readonly Stage[] = [...OPEN_STAGES, 'JOINED'];
  * was right (个人信息保护法 47). Asked twice, when it is requested and when it is approved: things may have changed.
  */
 export function demandErasable({ matters, now }: PersonFacts, reason: ErasureReason): void {
-  demand(
-    matters.some(({ inArea }) => inArea),
-    'PERSON_UNKNOWN',
-  );
-  demand(
-    matters.every(({ inArea }) => inArea),
-    'PERSON_BEYOND_AREA',
-  );
   demand(!matters.some(isOpen), 'PERSON_IN_OPEN_CASE');
   demand(!matters.some((matter) => matter.kind === 'case' && matter.held), 'PERSON_UNDER_LEGAL_HOLD');
   if (reason === 'request_upheld') return;
