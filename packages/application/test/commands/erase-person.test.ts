@@ -176,6 +176,7 @@ t.test('after an erasure every list still works and every count is what it was (
   const reports = async () => (await application.reportList(auditor, { limit: 200 })).items.length;
   const before = [await figures(), await cases(), await reports()];
   await erase(matter);
+  await application.waitFor((await parts.store.end()) ?? 0n);
   const { items } = await application.erasures(auditor, { statuses: ['DONE'] });
   t.ok(items.some(({ personRef }) => personRef === matter.personRef));
   t.strictSame([await figures(), await cases(), await reports()], before);
