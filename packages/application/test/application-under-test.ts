@@ -9,7 +9,7 @@ import {
 } from '@linli/application';
 import { chinaCalendar } from '@linli/calendar';
 import { catalogueV1, domainEvents } from '@linli/case-domain';
-import { createEventStore, isRecorded } from '@linli/event-store';
+import { createEventStore, isRecorded, type ProductStore } from '@linli/event-store';
 import { createReadModels } from '@linli/read-models';
 import { startTestStore, throwAwayPostgres } from '@linli/testing';
 import { createVault } from '@linli/vault';
@@ -20,6 +20,7 @@ export const COMMUNITY = '370199001001';
 export interface ApplicationUnderTest {
   readonly application: Application;
   readonly parts: Parts;
+  readonly store: ProductStore;
   close(): Promise<void>;
 }
 
@@ -66,6 +67,7 @@ export async function startApplication(): Promise<ApplicationUnderTest> {
   return {
     application,
     parts,
+    store,
     async close() {
       abort.abort();
       await projection.stopped;

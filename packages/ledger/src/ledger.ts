@@ -39,8 +39,8 @@ export interface Inclusion {
 
 /** Tamper evidence: whoever changes, removes or adds an event in the past is found out by what was signed before. */
 export interface Ledger {
-  /** Takes in what the log has gained and signs it. Quiet when there is nothing new. */
-  extend(): Promise<SignedTreeHead | undefined>;
+  /** Takes in what the log has gained and signs it. Quiet when there is nothing new. A long way can be interrupted. */
+  extend(signal?: AbortSignal): Promise<SignedTreeHead | undefined>;
   /** Reads the whole log and compares it with what was signed; when nothing is wrong, signs what is there now. */
   check(): Promise<LedgerCheck>;
   /** Proves that the events at these positions are in the log, under a head that is signed. */
@@ -52,8 +52,8 @@ export class LedgerAltered extends Error {
   override readonly name = 'LedgerAltered';
 }
 
-/** Leaves written at once. */
-const BATCH = 5000;
+/** A head is signed after so many events at the latest. */
+const MOST_UNSIGNED = 10_000;
 /** As many as there are. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
@@ -105,18 +105,24 @@ export function createLedger({ store, directory, signingKey, clock }: CreateLedg
     return head;
   }
 
-  async function extend(): Promise<SignedTreeHead | undefined> {
+  async function extend(signal?: AbortSignal): Promise<SignedTreeHead | undefined> {
     await load();
+    const before = head;
     const from = positions.at(-1);
     let batch: RecordedLeaf[] = [];
+    const signBatch = async (): Promise<void> => {
+      if (batch.length > 0) await write(batch);
+      batch = [];
+      if (head?.size !== tree.size) await sign();
+    };
     for await (const event of store.readAllRaw({ maxCount: ALL, ...(from !== undefined && { from }) })) {
       batch.push(recordOf(event));
-      if (batch.length < BATCH) continue;
-      await write(batch);
-      batch = [];
+      if (batch.length < MOST_UNSIGNED) continue;
+      await signBatch();
+      if (signal?.aborted) return head;
     }
-    if (batch.length > 0) await write(batch);
-    return head?.size === tree.size ? undefined : await sign();
+    await signBatch();
+    return head === before ? undefined : head;
   }
 
   return {

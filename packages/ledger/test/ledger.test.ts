@@ -38,7 +38,9 @@ async function append(count: number): Promise<void> {
     occurredAt: NOW,
     recordedAt: NOW,
     by: { id: 'account', role: 'GW' as const, orgCode: '370199001001' },
-    ...{ commandId, causationId: commandId, correlationId: commandId },
+    commandId,
+    causationId: commandId,
+    correlationId: commandId,
   };
   const events = Array.from({ length: count }, (_, n) => ({
     type: 'Noted',

@@ -19,6 +19,8 @@ import { type Receipt, receiptFor } from '../receipt.js';
 /** What people do about erasing a person; that the keys are gone only the system notes. */
 export type ErasureCommand = Extract<PersonCommand, { type: Action }>;
 
+/** What cannot be undone may take longer than a look at a page, in milliseconds. */
+const PATIENCE = 10_000;
 const DESTRUCTIONS = '5f0a3f0e-6d0c-5f44-8d57-0a6e0a4f7b19';
 
 /**
@@ -88,7 +90,7 @@ async function mattersOf(
   action: ErasureCommand['type'],
 ): Promise<Matter[]> {
   const end = await parts.store.end();
-  if (end !== undefined) await waitFor(parts, end);
+  if (end !== undefined) await waitFor(parts, end, PATIENCE);
   const { reports, cases }: PersonFile = await parts.readModels.personFile(personRef);
   return [
     ...reports.map((report) => ({

@@ -1,5 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Application, createApplication, type Parts } from '@linli/application';
+import { createLedger } from '@linli/ledger';
 import t from 'tap';
 import { COMMUNITY, callerOf, freshRequest, startApplication } from '../application-under-test.js';
 
@@ -184,6 +188,20 @@ t.test('after an erasure every list still works and every count is what it was (
     stage: 'DECLINED',
     reports: [{ reportId: matter.reportId }],
   });
+});
+
+t.test('after an erasure the tree over the log is what it was (I34)', async (t) => {
+  const directory = await mkdtemp(join(tmpdir(), 'linli-ledger-'));
+  t.teardown(() => rm(directory, { recursive: true, force: true }));
+  const { store } = system;
+  const ledger = createLedger({ store, directory, signingKey: randomBytes(32), clock: parts.clock });
+  const matter = await answered();
+  const before = await ledger.check();
+  await erase(matter);
+  const after = await ledger.check();
+  t.notOk(after.fault);
+  t.match(after.comparedWith, { size: before.size, root: before.root });
+  t.equal(after.size, before.size + DONE.length);
 });
 
 t.test('nothing can be written down about an erased person any more', async (t) => {

@@ -12,7 +12,7 @@ import {
 import { actor } from '../case/case-story.js';
 import { idOf } from '../case/neighbourhood.js';
 
-export const NOW = '2026-11-02T02:00:00.000Z';
+const NOW = '2026-11-02T02:00:00.000Z';
 export const ERASURE = idOf(901);
 export const CASE = idOf(301);
 export const REPORT = idOf(302);

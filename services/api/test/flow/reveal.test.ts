@@ -79,7 +79,7 @@ t.test('what is hidden is refused, and nothing is written', async (t) => {
 t.test('nothing is shown that could not be put on record', async (t) => {
   const matter = await opened();
   const { vault, readModels } = system.composition;
-  const parts = { store, vault, readModels, clock: system.now };
+  const parts = { store, vault, readModels, clock: () => system.now() };
   const application = createApplication({
     ...parts,
     store: { ...store, append: () => Promise.reject(new Error('the log is full')) },

@@ -8,6 +8,7 @@ import { loadDemonstration } from '../demonstration/load.js';
 import { DataDirectory } from '../installation/data-directory.js';
 import { checkout } from '../installation/default-data.js';
 import { openInstallation } from '../installation/installation.js';
+import { openLedger } from '../installation/open-ledger.js';
 import { openConsole } from '../terminal/console.js';
 import { type CommonOptions, commandLogger } from './context.js';
 import { everyMinute } from './every-minute.js';
@@ -64,6 +65,8 @@ export async function up(options: UpOptions): Promise<void> {
       await application.settleStrandedReports();
       await application.settleErasures();
     }, logger);
+    const ledger = await openLedger(installation);
+    const signing = everyMinute((signal) => ledger.extend(signal), logger);
     await directory.noteRunning({ pid: process.pid, url, databaseUrl, eventStoreUrl });
     console.print(`Linli is ready: ${url}`);
     for (const { login, password, displayName } of people) {
@@ -71,7 +74,7 @@ export async function up(options: UpOptions): Promise<void> {
     }
     console.remark(console.text('按 Ctrl-C 停止。', 'Ctrl-C stops it.'));
     await stopped;
-    await settling.stop();
+    await Promise.all([settling.stop(), signing.stop()]);
     await directory.forgetRunning();
     await app.close();
   } finally {
