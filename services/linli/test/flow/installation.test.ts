@@ -78,7 +78,7 @@ t.test('two people erase a reporter, and the name is nowhere any more (D-F)', as
 
 t.test('an exported case proves that its events stand in the log, and its export is on record', async (t) => {
   const { stdout } = await linli('cases', '--data', data, '--search', '垃圾满溢');
-  const [number = ''] = /[^\s]*-\d{4}-\d+/.exec(stdout) ?? [];
+  const [number = ''] = /\d{6}-\d{6}-[0-9A-Z]{7}/.exec(stdout) ?? [];
   const out = join(data, 'case.json');
   const exported = await linli('export', number, '--data', data, '--out', out);
   t.equal(exported.code, 0, exported.stderr);
@@ -93,7 +93,8 @@ t.test('an exported case proves that its events stand in the log, and its export
     file.stored.map(({ position }) => position),
   );
   t.ok(file.proof.head.size > file.stored.length);
-  const path = `/api/access-log?case=${file.caseId}`;
+  const { logEnd } = (await (await fetch(`${running?.url}/readyz`)).json()) as { readonly logEnd: string };
+  const path = `/api/access-log?case=${file.caseId}&at-least=${logEnd}`;
   const log = await running?.exchange({ login: 'auditor', method: 'GET', path, headers: {} });
   t.match(log?.body, { items: [{ kind: 'EXPORT', caseId: file.caseId, role: 'SYS' }] });
 });
