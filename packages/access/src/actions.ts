@@ -117,6 +117,12 @@ export const actions = {
   ViewNotices: 'area',
   ViewObligations: 'area',
 
+  RequestErasure: 'area',
+  ApproveErasure: 'area',
+  RejectErasure: 'area',
+  ViewErasures: 'area',
+  ViewAccessLog: 'area',
+
   EstablishArea: 'installation',
   RenameArea: 'installation',
   MoveArea: 'installation',

@@ -103,7 +103,7 @@ ViewReport            a   a   .   r   a   .   .   .   a   .   r   y
 ViewCase              a   a   am  sd  a   a   u   a   a   .   c   y
 ViewTimeline          a   a   am  sd  a   a   u   a   a   .   c   y
 RevealPersonal        a   a   m   sd  a   .   u   .   a   .   c   .
-ExportCase            .   a   .   .   a   .   .   .   a   .   .   .
+ExportCase            .   a   .   .   a   .   .   .   a   .   .   y
 PrintAgreement        .   a   m   .   a   .   .   .   .   .   .   .
 PrintAdvisory         a   a   .   .   a   .   .   .   .   .   .   .
 PrintOrder            .   .   .   .   a   .   u   .   .   .   .   .
@@ -119,6 +119,11 @@ ViewPoliceInbox       .   .   .   u   .   .   .   .   a   .   .   .
 ViewMediatorDiary     .   a   m   .   a   .   .   .   a   .   .   .
 ViewNotices           a   a   .   .   a   .   u   .   a   .   .   .
 ViewObligations       .   a   a   .   a   .   .   .   a   .   .   .
+RequestErasure        .   a   .   .   a   .   .   .   .   .   .   .
+ApproveErasure        .   .   .   .   .   .   .   a   .   .   .   .
+RejectErasure         .   .   .   .   .   .   .   a   .   .   .   .
+ViewErasures          .   a   .   .   a   .   .   a   a   .   .   .
+ViewAccessLog         .   .   .   .   .   .   .   .   a   .   .   .
 EstablishArea         .   .   .   .   .   .   .   .   .   y   .   y
 RenameArea            .   .   .   .   .   .   .   .   .   y   .   y
 MoveArea              .   .   .   .   .   .   .   .   .   y   .   y
@@ -164,6 +169,11 @@ export const noSecret: readonly Action[] = [
   'ViewMediatorDiary',
   'ViewNotices',
   'ViewObligations',
+  'RequestErasure',
+  'ApproveErasure',
+  'RejectErasure',
+  'ViewErasures',
+  'ViewAccessLog',
   'EstablishArea',
   'RenameArea',
   'MoveArea',

@@ -3,6 +3,8 @@ import { actOnReport } from './commands/act-on-report.js';
 import { attachReport, detachReport } from './commands/attach-report.js';
 import { changeDuties, publishCalendarYear, reviseCaseType, setLimit } from './commands/configuration.js';
 import { correctEntry } from './commands/correct-entry.js';
+import { actOnPerson, settleErasures } from './commands/erase-person.js';
+import { exportCase } from './commands/export-case.js';
 import { fileReport } from './commands/file-report.js';
 import { settleChildren } from './commands/follow-child.js';
 import { joinCase, settleJoins, unjoinCase } from './commands/join-cases.js';
@@ -11,9 +13,11 @@ import { manageArea, manageUnit, registerMediator } from './commands/organisatio
 import { recomputeProvisionalDues } from './commands/recompute-provisional-dues.js';
 import { recordRelapse } from './commands/record-relapse.js';
 import { reorganise, settleReorganisations } from './commands/reorganise.js';
+import { revealPersonal } from './commands/reveal-personal.js';
 import { settleStrandedReports } from './commands/settle-stranded-reports.js';
 import { splitCase } from './commands/split-case.js';
 import type { Parts } from './parts.js';
+import { accessLog } from './queries/access-log.js';
 import { communityView, districtView, streetView } from './queries/area-views.js';
 import { caseList } from './queries/case-list.js';
 import { casePage } from './queries/case-page/case-page.js';
@@ -21,6 +25,7 @@ import { calendars, caseTypes, limits } from './queries/configuration.js';
 import { agreementDocument } from './queries/documents/agreement-document.js';
 import { minutesDocument } from './queries/documents/minutes-document.js';
 import { noticeDocument } from './queries/documents/notice-document.js';
+import { erasures } from './queries/erasures.js';
 import { explainClock } from './queries/explain-clock.js';
 import { figureCases, figureRegister, figuresOf } from './queries/figures.js';
 import { follow } from './queries/follow.js';
@@ -66,6 +71,10 @@ export function createApplication(parts: Parts) {
     settleChildren: given(settleChildren),
     settleReorganisations: given(settleReorganisations),
     recomputeProvisionalDues: given(recomputeProvisionalDues),
+    actOnPerson: given(actOnPerson),
+    settleErasures: given(settleErasures),
+    revealPersonal: given(revealPersonal),
+    exportCase: given(exportCase),
 
     // Queries
     casePage: given(casePage),
@@ -90,6 +99,8 @@ export function createApplication(parts: Parts) {
     figures: given(figuresOf),
     figureCases: given(figureCases),
     figureRegister,
+    erasures: given(erasures),
+    accessLog: given(accessLog),
     areas: given(areas),
     units: given(units),
     caseTypes: given(caseTypes),

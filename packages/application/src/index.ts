@@ -8,6 +8,7 @@ export type { OpenCaseInput } from './commands/open-case.js';
 export { recomputeProvisionalDues } from './commands/recompute-provisional-dues.js';
 export type { PlaceGiven } from './commands/resolve-place.js';
 export type { Parts } from './parts.js';
+export { sealWith } from './personal/seal-with.js';
 export type { ShownText } from './personal/veil.js';
 export type { CasePage } from './queries/case-page/case-page.js';
 export type { Clock } from './queries/case-page/clocks.js';

@@ -5,8 +5,8 @@ import type { Vault } from '@linli/vault';
 
 /** What the use cases work with. */
 export interface Parts {
-  readonly store: Pick<ProductStore, 'readStream' | 'append' | 'readAll'>;
-  readonly vault: Pick<Vault, 'open'>;
+  readonly store: Pick<ProductStore, 'readStream' | 'append' | 'readAll' | 'end'>;
+  readonly vault: Pick<Vault, 'open' | 'destroyKey'>;
   readonly readModels: ReadModels;
   readonly clock: Clock;
 }

@@ -1,8 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Caller } from '@linli/access';
-import { type Application, type CommandRequest, createApplication, type Parts } from '@linli/application';
+import {
+  type Application,
+  type CommandRequest,
+  createApplication,
+  type Parts,
+  sealWith,
+} from '@linli/application';
 import { domainEvents } from '@linli/case-domain';
-import { createEventStore, isRecorded } from '@linli/event-store';
+import { createEventStore, isRecorded, type ProductStore } from '@linli/event-store';
 import { createReadModels } from '@linli/read-models';
 import { startTestStore, throwAwayPostgres } from '@linli/testing';
 import { createVault } from '@linli/vault';
@@ -15,6 +21,7 @@ export interface ApplicationUnderTest {
   readonly parts: Parts;
   /** Sets the clock. */
   readonly turnTo: (moment: string) => void;
+  readonly store: ProductStore;
   close(): Promise<void>;
 }
 
@@ -38,7 +45,7 @@ export async function startApplication(): Promise<ApplicationUnderTest> {
   const store = createEventStore({
     connectionString: eventStore.connectionString,
     definitions: domainEvents,
-    seal: (data, personalPaths, place) => vault.seal(data, personalPaths, place),
+    seal: sealWith(vault),
   });
   await Promise.all([vault.migrate(), readModels.migrate()]);
   const abort = new AbortController();
@@ -65,6 +72,7 @@ export async function startApplication(): Promise<ApplicationUnderTest> {
     turnTo(moment) {
       now = moment;
     },
+    store,
     async close() {
       abort.abort();
       await projection.stopped;

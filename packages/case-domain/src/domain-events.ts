@@ -1,8 +1,10 @@
+import { accessEvents } from './access-log/events.js';
 import { calendarEvents } from './calendar/events.js';
 import { caseEvents } from './case/events.js';
 import { catalogueEvents } from './catalogue/events.js';
 import { limitEvents } from './limits/events.js';
 import { areaEvents, mediatorEvents, unitEvents } from './organisation/events.js';
+import { personEvents } from './person/events.js';
 import { reportEvents } from './report/events.js';
 
 /** Every event of the product: what the store encodes, decodes and seals by. */
@@ -15,4 +17,6 @@ export const domainEvents = {
   ...limitEvents,
   ...calendarEvents,
   ...catalogueEvents,
+  ...personEvents,
+  ...accessEvents,
 };

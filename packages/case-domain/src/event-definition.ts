@@ -22,6 +22,8 @@ export interface EventDefinition<Schema extends z.ZodType = z.ZodType> {
   readonly upcasters: Readonly<Record<number, Upcaster>>;
   /** Paths of the personal fields; `*` stands for every element of an array: `parties.*.name`. */
   readonly personal: readonly string[];
+  /** It may name persons, by `personRef`. */
+  readonly namesPersons: boolean;
 }
 
 /** Defines version 1 of an event, or a later one with the upcasters from all versions before it. */
@@ -34,6 +36,7 @@ export function event<Schema extends z.ZodType>(
     schema,
     upcasters: past,
     personal: [...personalPaths(schema, '')],
+    namesPersons: namesPersons(schema),
   };
 }
 
@@ -57,6 +60,15 @@ function* personalPaths(schema: z.ZodType, path: string): Generator<string> {
       yield* personalPaths(field as z.ZodType, join(path, name));
     }
   }
+}
+
+function namesPersons(schema: z.ZodType): boolean {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+    return namesPersons(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodArray) return namesPersons(schema.element as z.ZodType);
+  if (!(schema instanceof z.ZodObject)) return false;
+  const { shape } = schema as z.ZodObject<Record<string, z.ZodType>>;
+  return 'personRef' in shape || Object.values(shape).some(namesPersons);
 }
 
 function join(path: string, name: string): string {

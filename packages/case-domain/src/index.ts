@@ -1,3 +1,11 @@
+export type { AccessCommand, RevealPersonal } from './access-log/commands.js';
+export { type AccessLogState, accessLogDecider } from './access-log/decider.js';
+export {
+  type AccessEvent,
+  accessEvents,
+  REVEAL_PURPOSES,
+  type RevealPurpose,
+} from './access-log/events.js';
 export { type CalendarCommand, calendarDecider } from './calendar/decider.js';
 export { type CalendarEvent, calendarEvents } from './calendar/events.js';
 export type { BondCommand, JoinTarget } from './case/bonds/commands.js';
@@ -116,6 +124,16 @@ export {
 } from './organisation/events.js';
 export { mediatorDecider } from './organisation/mediator.js';
 export { unitDecider } from './organisation/unit.js';
+export type { PersonCommand } from './person/commands.js';
+export { personDecider } from './person/decider.js';
+export {
+  ERASURE_REASONS,
+  type ErasureReason,
+  type PersonEvent,
+  personEvents,
+} from './person/events.js';
+export type { Matter, PersonFacts } from './person/matter.js';
+export type { PersonState } from './person/state.js';
 export { lateEntry } from './policies/late-entry.js';
 export { type PersonalTrace, personalTraces, titleWarnings } from './policies/personal-data-lint.js';
 export { REJECTION_CODES, type RejectionCode } from './rejection-codes.js';

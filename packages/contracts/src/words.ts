@@ -109,6 +109,37 @@ export const statutoryRoute = z
 export const role = z
   .enum(['GW', 'CW', 'MD', 'PL', 'SD', 'SL', 'DU', 'DS', 'AU', 'SA', 'VR', 'SYS'])
   .meta({ id: 'Role' });
+/** Kinds of personal fields, as a case shows them. */
+export const personalField = z
+  .enum([
+    'reporter.name',
+    'reporter.phone',
+    'reporter.idNumber',
+    'reporter.address',
+    'party.name',
+    'party.phone',
+    'party.idNumber',
+    'party.address',
+    'place.address',
+    'report.text',
+    'handling.text',
+    'mediation.text',
+    'agreement.text',
+  ])
+  .meta({ id: 'PersonalField' });
+/** What masked personal data may be looked at for. */
+export const revealPurpose = z
+  .enum([
+    'contact',
+    'site_visit',
+    'service_of_notice',
+    'mediation',
+    'identity_check',
+    'safety',
+    'request_of_the_person',
+    'audit',
+  ])
+  .meta({ id: 'RevealPurpose' });
 export const language = z.enum(['zh-CN', 'en']).meta({ id: 'Language' });
 
 /** Building blocks a type allows: S on the spot · R rectification · M mediation · W whistle · P police link. */

@@ -40,6 +40,8 @@ export interface ProductStore extends EventStore {
   readStreamRaw(stream: string): AsyncGenerator<RawEvent>;
   /** A part of the log, in bounded pages; what does not decode is handed out as such. @throws StoreUnavailable */
   readAll(range: LogRange): AsyncGenerator<StoredEvent>;
+  /** {@link readAll}, exactly as it is stored, for evidence that it was never changed. @throws StoreUnavailable */
+  readAllRaw(range: LogRange): AsyncGenerator<RawEvent>;
   /** Follows the log until the signal says stop. */
   subscribe(wish: Subscribe): SupervisedSubscription;
   /** Position of the last event of the product, if there is any. @throws StoreUnavailable */
@@ -97,6 +99,7 @@ export function createEventStore({
     async *readAll(range) {
       for await (const raw of reader.log(range)) yield decode(raw);
     },
+    readAllRaw: (range) => reader.log(range),
     subscribe: (wish) => new SupervisedSubscription(client, decode, wish, logger),
     end: () => reader.end(),
     behind: (position) => reader.behind(position ?? -1n),

@@ -1,5 +1,6 @@
 import type { Directory } from '@linli/case-domain';
 import pg from 'pg';
+import { accessLog } from './access-log/query.js';
 import { areas } from './area/query.js';
 import { communityView } from './area-view/community.js';
 import { districtView } from './area-view/district.js';
@@ -20,6 +21,8 @@ import { limitSettings } from './limit/query.js';
 import { mediationSessions } from './mediator-diary/query.js';
 import { noticesToRecheck } from './notice/query.js';
 import { obligationsDue } from './obligation/query.js';
+import { personFile } from './person-case/query.js';
+import { personErasures, unfinishedErasures } from './person-erasure/query.js';
 import { policeInbox } from './police-inbox/query.js';
 import type { LogEvent, ReadLog } from './projection/log-event.js';
 import { migrate } from './projection/migrate.js';
@@ -165,6 +168,10 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
     unansweredDangers: (...query: Rest<typeof unansweredDangers>) => unansweredDangers(db, ...query),
     dueClocks: (...query: Rest<typeof dueClocks>) => dueClocks(db, ...query),
     tasks: (...query: Rest<typeof tasks>) => tasks(db, ...query),
+    personFile: (...query: Rest<typeof personFile>) => personFile(db, ...query),
+    personErasures: (...query: Rest<typeof personErasures>) => personErasures(db, ...query),
+    unfinishedErasures: (...query: Rest<typeof unfinishedErasures>) => unfinishedErasures(db, ...query),
+    accessLog: (...query: Rest<typeof accessLog>) => accessLog(db, ...query),
     figures: (...query: Rest<typeof figures>) => figures(db, ...query),
     figureCases: (...query: Rest<typeof figureCases>) => figureCases(db, ...query),
     communityView: (...query: Rest<typeof communityView>) => communityView(db, ...query),

@@ -1,3 +1,4 @@
+export type { AccessEntry } from './access-log/query.js';
 export type { AreaRow } from './area/table.js';
 export type { CommunityView } from './area-view/community.js';
 export type { DistrictView } from './area-view/district.js';
@@ -37,6 +38,8 @@ export type { SessionEntry, SessionsRequest } from './mediator-diary/query.js';
 export type { NoticeEntry } from './notice/query.js';
 export type { ObligationEntry } from './obligation/query.js';
 export { InvalidCursor, MAX_LIMIT, type Page, type PageRequest } from './paging.js';
+export type { PersonFile } from './person-case/query.js';
+export type { ErasureStatus, PersonErasureRow } from './person-erasure/table.js';
 export type { PoliceInboxEntry, PoliceInboxRequest } from './police-inbox/query.js';
 export type { HandoverStatus } from './police-inbox/table.js';
 export type { LogEvent, ReadLog, UndecodableEvent, UnknownEvent } from './projection/log-event.js';

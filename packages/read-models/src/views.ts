@@ -1,3 +1,5 @@
+import { accessLogView } from './access-log/project.js';
+import type { AccessLogRow } from './access-log/table.js';
 import { areaView } from './area/project.js';
 import type { AreaRow } from './area/table.js';
 import { attachmentView } from './attachment/project.js';
@@ -44,6 +46,10 @@ import { noticeItemView } from './notice-item/project.js';
 import type { NoticeItemRow } from './notice-item/table.js';
 import { obligationView } from './obligation/project.js';
 import type { ObligationRow } from './obligation/table.js';
+import { personCaseView } from './person-case/project.js';
+import type { PersonCaseRow } from './person-case/table.js';
+import { personErasureView } from './person-erasure/project.js';
+import type { PersonErasureRow } from './person-erasure/table.js';
 import { policeInboxView } from './police-inbox/project.js';
 import type { PoliceInboxRow } from './police-inbox/table.js';
 import type { View } from './projection/view.js';
@@ -89,6 +95,9 @@ export const allViews: readonly View[] = [
   confirmationView,
   caseBondView,
   caseAreaView,
+  personCaseView,
+  personErasureView,
+  accessLogView,
 ];
 
 /** The tables as queries see them. */
@@ -123,4 +132,7 @@ export interface Tables {
   confirmation: ConfirmationRow;
   caseBond: CaseBondRow;
   caseArea: CaseAreaRow;
+  personCase: PersonCaseRow;
+  personErasure: PersonErasureRow;
+  accessLog: AccessLogRow;
 }

@@ -9,6 +9,7 @@ import { event as enEvent } from './en/events.js';
 import { field as enField } from './en/fields.js';
 import { mediationProblems as enMediationProblems } from './en/mediation-problems.js';
 import { moveProblems as enMoveProblems } from './en/move-problems.js';
+import { personProblems as enPersonProblems } from './en/person-problems.js';
 import { vocabulary as enVocabulary } from './en/vocabulary.js';
 import type { Language } from './language.js';
 import { action } from './zh-cn/actions.js';
@@ -22,6 +23,7 @@ import { event } from './zh-cn/events.js';
 import { field } from './zh-cn/fields.js';
 import { mediationProblems } from './zh-cn/mediation-problems.js';
 import { moveProblems } from './zh-cn/move-problems.js';
+import { personProblems } from './zh-cn/person-problems.js';
 import { vocabulary } from './zh-cn/vocabulary.js';
 
 const zhCN = { ...vocabulary, ...clocks, event, action, field, document };
@@ -32,6 +34,7 @@ const problemsZhCN = {
   ...configurationProblems,
   ...moveProblems,
   ...bondProblems,
+  ...personProblems,
 };
 
 /** The same keys with any text: what a translation must have, no more and no less. */
@@ -61,6 +64,7 @@ const problemsEn: Problems = {
   ...enConfigurationProblems,
   ...enMoveProblems,
   ...enBondProblems,
+  ...enPersonProblems,
 };
 
 export const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, en };

@@ -1,6 +1,7 @@
 import { actions } from '@linli/access';
 import {
   AREA_LEVELS,
+  accessEvents,
   areaEvents,
   CASE_CLOCKS,
   CHANNELS,
@@ -12,6 +13,7 @@ import {
   catalogueV1,
   DECLINE_REASONS,
   DUE_CLASSES,
+  ERASURE_REASONS,
   type EventDefinitions,
   FINDINGS,
   HOLD_REASONS,
@@ -22,8 +24,10 @@ import {
   mediatorEvents,
   OBJECTION_GROUNDS,
   OUTCOMES,
+  personEvents,
   REJECTION_CODES,
   REPORT_CHANNELS,
+  REVEAL_PURPOSES,
   RISKS,
   reportEvents,
   STAGES,
@@ -42,6 +46,7 @@ import { caseProblems } from '../src/zh-cn/case-problems.js';
 import { configurationProblems } from '../src/zh-cn/configuration-problems.js';
 import { mediationProblems } from '../src/zh-cn/mediation-problems.js';
 import { moveProblems } from '../src/zh-cn/move-problems.js';
+import { personProblems } from '../src/zh-cn/person-problems.js';
 
 const allEvents: EventDefinitions = {
   ...reportEvents,
@@ -52,6 +57,8 @@ const allEvents: EventDefinitions = {
   ...limitEvents,
   ...calendarEvents,
   ...catalogueEvents,
+  ...personEvents,
+  ...accessEvents,
 };
 
 function placeholders(text: string): { path: string; as: string | undefined }[] {
@@ -110,6 +117,8 @@ t.test('every code of the domain has a word, and no word is without a code', asy
     reportChannel: REPORT_CHANNELS,
     contactChannel: CONTACT_CHANNELS,
     finding: FINDINGS,
+    erasureReason: ERASURE_REASONS,
+    revealPurpose: REVEAL_PURPOSES,
     outcome: OUTCOMES,
     areaLevel: AREA_LEVELS,
     unitKind: UNIT_KINDS,
@@ -184,6 +193,7 @@ t.test('no wording is left of a refusal that no rule gives any more', async (t) 
     ...configurationProblems,
     ...moveProblems,
     ...bondProblems,
+    ...personProblems,
   });
   const known: readonly string[] = REJECTION_CODES;
   t.strictSame(

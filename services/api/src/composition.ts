@@ -1,5 +1,5 @@
 import { type Accounts, createAccounts } from '@linli/accounts';
-import { type Application, createApplication } from '@linli/application';
+import { type Application, createApplication, sealWith } from '@linli/application';
 import { domainEvents } from '@linli/case-domain';
 import { createEventStore, type ProductStore } from '@linli/event-store';
 import { type Clock, systemClock } from '@linli/kernel';
@@ -35,7 +35,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
   const store = createEventStore({
     connectionString: eventStoreUrl,
     definitions: domainEvents,
-    seal: (data, paths, place) => vault.seal(data, paths, place),
+    seal: sealWith(vault),
     logger,
   });
   const close = async (): Promise<void> => {

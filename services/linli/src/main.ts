@@ -121,7 +121,7 @@ command('export <case>', '导出案件 one case as a file')
   .action(exportCase);
 command(
   'demo <scenario>',
-  '演示 play a scenario through HTTP: leak, group-rental, refused-dispute, late-entry',
+  '演示 play a scenario through HTTP: leak, group-rental, refused-dispute, bounced-order, danger, erasure, late-entry',
 ).action(demo);
 
 function port(text: string): number {

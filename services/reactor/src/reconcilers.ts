@@ -8,6 +8,7 @@ export const reconcilers = {
   settleStrandedReports: (application) => application.settleStrandedReports(),
   settleJoins: (application) => application.settleJoins(),
   settleChildren: (application) => application.settleChildren(),
+  settleErasures: (application) => application.settleErasures(),
   settleReorganisations: (application) => application.settleReorganisations(),
   recomputeProvisionalDues: (application) => application.recomputeProvisionalDues(),
 } satisfies Record<string, (application: Reconciling) => Promise<unknown>>;
@@ -18,6 +19,7 @@ export type Reconciling = Pick<
   | 'settleStrandedReports'
   | 'settleJoins'
   | 'settleChildren'
+  | 'settleErasures'
   | 'settleReorganisations'
   | 'recomputeProvisionalDues'
 >;

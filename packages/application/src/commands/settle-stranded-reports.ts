@@ -1,6 +1,7 @@
 import { type CaseEvent, type CaseState, caseDecider, OPEN_STAGES, reportDecider } from '@linli/case-domain';
 import { fold, handleCommand } from '@linli/kernel';
 import { v5 as uuidV5 } from 'uuid';
+import { systemEnvelope } from '../as-the-system.js';
 import { factsFor } from '../facts-for.js';
 import type { Parts } from '../parts.js';
 import { readReport } from '../read-report.js';
@@ -35,8 +36,7 @@ async function settle(parts: Parts, reportId: string, caseId: string): Promise<v
   const facts = await factsFor(parts, systemCaller);
   // A report may be stranded, settled and stranded again at the same case: how often it was detached tells these apart.
   const commandId = uuidV5(`${reportId}/${caseId}/${report.detachedFrom.length}`, SETTLEMENTS);
-  const ids = { commandId, causationId: commandId, correlationId: commandId };
-  const meta = { occurredAt: facts.now, recordedAt: facts.now, by: facts.by, ...ids };
+  const meta = systemEnvelope(commandId, facts.now);
   if (file.stage !== 'NONE' && OPEN_STAGES.includes(file.stage)) {
     const { confidentialReporter, filedAt } = report;
     const command = { type: 'AttachReport' as const, report: { reportId, confidentialReporter, filedAt } };

@@ -53,8 +53,8 @@ export function veil<T>(
 }
 
 /**
- * The answer as its caller may see it. Only what will be shown is opened, all of it in one batch; the clear text of
- * anything masked or hidden goes no further than this function.
+ * The answer as its caller may see it. What is hidden is not opened; all the rest is, in one batch, if only to tell
+ * whether there is still something under the mask. The clear text of anything masked goes no further than this function.
  */
 export async function unveil<T>(vault: Pick<Vault, 'open'>, answer: T): Promise<Unveiled<T>> {
   const found: Veiled[] = [];
@@ -62,15 +62,11 @@ export async function unveil<T>(vault: Pick<Vault, 'open'>, answer: T): Promise<
     if (part instanceof Veiled) found.push(part);
     return undefined;
   });
-  const opened = await vault.open(found.map((veiled) => (isNeeded(veiled) ? veiled.sealed : '')));
+  const opened = await vault.open(found.map((veiled) => (veiled.showing === 'hidden' ? '' : veiled.sealed)));
   const shown = new Map(found.map((veiled, at) => [veiled, show(veiled, opened[at] ?? null)]));
   return replaced(answer, [], (part) =>
     part instanceof Veiled ? shown.get(part) : undefined,
   ) as Unveiled<T>;
-}
-
-function isNeeded({ showing, field }: Veiled): boolean {
-  return showing === 'clear' || (showing === 'masked' && masks[field] !== undefined);
 }
 
 function show({ showing, field }: Veiled, clear: string | null): ShownText {

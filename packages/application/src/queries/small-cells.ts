@@ -53,7 +53,7 @@ function hiddenIn(
     .toSorted((a, b) => a.size - b.size);
   const small = shown.filter(({ bucket, size }) => isRestricted(bucket) && size < fewest);
   if (small.length !== 1) return new Set(small.map(({ bucket }) => bucket.key));
-  const [next] = shown.filter(({ bucket }) => bucket !== small[0]?.bucket);
+  const next = shown.find(({ bucket }) => bucket !== small[0]?.bucket);
   return new Set([...small, ...(next ? [next] : [])].map(({ bucket }) => bucket.key));
 }
 

@@ -7,9 +7,13 @@ const PATIENCE = 2000;
 /**
  * Waits until the views contain a position, so that people see what they did.
  *
- * @throws ReadModelBehind after two seconds
+ * @throws ReadModelBehind after two seconds, or as long as `patience` says
  */
-export async function waitFor({ readModels }: Pick<Parts, 'readModels'>, position: bigint): Promise<void> {
-  if (await readModels.waitFor(position, PATIENCE)) return;
+export async function waitFor(
+  { readModels }: Pick<Parts, 'readModels'>,
+  position: bigint,
+  patience = PATIENCE,
+): Promise<void> {
+  if (await readModels.waitFor(position, patience)) return;
   throw new ReadModelBehind((await readModels.checkpoint()) ?? 0n);
 }

@@ -17,6 +17,7 @@ function dyingAt(stream: string) {
   const store: Parts['store'] = {
     readStream: (read) => parts.store.readStream(read),
     readAll: (range) => parts.store.readAll(range),
+    end: () => parts.store.end(),
     append: async (appended, ...rest) => {
       if (appended === stream) throw new Error('killed');
       return await parts.store.append(appended, ...rest);
@@ -127,6 +128,7 @@ t.test('of two cases joined into each other at once, one at most is gone', async
     store: {
       ...parts.store,
       readAll: (range) => parts.store.readAll(range),
+      end: () => parts.store.end(),
       append: (...appending) => parts.store.append(...appending),
       readStream: async (stream) => {
         const told = await read(stream);

@@ -16,6 +16,7 @@ function dyingAt(category: 'case' | 'report') {
   const store: Parts['store'] = {
     readStream: (stream) => parts.store.readStream(stream),
     readAll: (range) => parts.store.readAll(range),
+    end: () => parts.store.end(),
     append: async (stream, ...rest) => {
       if (stream.startsWith(`${category}-`)) throw new Error('killed');
       return await parts.store.append(stream, ...rest);

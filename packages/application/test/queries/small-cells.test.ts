@@ -40,9 +40,13 @@ function byType(numbers: Readonly<Record<string, number>>): Figures {
   };
 }
 
-async function shown(numbers: Readonly<Record<string, number>>, from: string) {
+async function shown(
+  numbers: Readonly<Record<string, number>>,
+  from: string,
+): Promise<Record<string, number | null | undefined>> {
   const { buckets } = await withoutSmallCells(parts, caller(from), COMMUNITY, byType(numbers));
-  return Object.fromEntries(buckets.map(({ key, figures }) => [key, figures[0]?.value]));
+  const entries = buckets.map(({ key, figures }) => [String(key), figures[0]?.value] as const);
+  return Object.fromEntries<number | null | undefined>(entries);
 }
 
 t.test('small numbers of restricted types are not shown outside the area', async (t) => {

@@ -20,7 +20,7 @@ const register: readonly Figure[] = [
 
 /** The register of figures. P: the period; days are days of Asia/Shanghai; times are when something was recorded. */
 export const FIGURES: readonly FigureDefinition[] = register.map(
-  ({ source: _, ...definition }) => definition,
+  ({ id, version, unit, name, definition }) => ({ id, version, unit, name, definition }),
 );
 
 const byId = new Map(register.map((figure) => [figure.id, figure]));

@@ -8,7 +8,7 @@ type Report = Draft<typeof reportTable>;
 
 export const reportView = defineView<typeof reportTable, typeof reportEvents>({
   table: reportTable,
-  generation: 1,
+  generation: 2,
   category: 'report',
   events: reportEvents,
   handlers: {

@@ -45,6 +45,7 @@ export const reportTable = defineTable({
     { name: 'report_pending', on: "(filed_at, report_id) WHERE status = 'PENDING'" },
     { name: 'report_attached', on: "(settled_at) WHERE status = 'ATTACHED'" },
     { name: 'report_by_case', on: '(case_id) WHERE case_id IS NOT NULL' },
+    { name: 'report_by_reporter', on: "((reporter ->> 'personRef')) WHERE reporter IS NOT NULL" },
     // Not unique: should two reports ever claim one source row, that is for people to sort out, not a reason to stop.
     { name: 'report_by_source', on: '(source_system, source_key) WHERE source_key IS NOT NULL' },
   ],

@@ -3,7 +3,7 @@ import { fold, happened as inEnvelopes, type Recorded } from '@linli/kernel';
 import t from 'tap';
 import { firstOf } from '../../bench/town/town.js';
 import { type Standing, standingAfter } from '../../src/case-stage/standing.js';
-import { caseEvent, PATH } from '../case-events.js';
+import { caseEvent } from '../case-events.js';
 
 /** What must be there for an event to be about something: a dispatch to sign for, an agreement to take effect. */
 const BEFORE = [caseEvent('Dispatched'), caseEvent('MediationProposed'), caseEvent('AgreementReached')];
@@ -40,7 +40,7 @@ const meta = {
   commandId: 'command',
   causationId: 'command',
   correlationId: 'command',
-};
+} as const;
 
 /** How a case can have come as far as each of these stages, and what happens to it there. */
 const cameTo: Readonly<Record<string, readonly Parameters<typeof caseEvent>[0][]>> = {
@@ -106,14 +106,6 @@ t.test(
 );
 t.test('every event of a case leaves it in the stage the case itself is in', async (t) => {
   const opened = caseEvent('CaseOpened');
-  const meta = {
-    occurredAt: '2026-03-10T00:00:00.000Z',
-    recordedAt: '2026-03-10T00:00:00.000Z',
-    by: { id: 'account-1', role: 'CW', orgCode: PATH[2] ?? '' },
-    commandId: 'command',
-    causationId: 'command',
-    correlationId: 'command',
-  } as const;
   // Agreements depend on what was agreed before; the long comparison above covers them.
   const types = (Object.keys(caseEvents) as CaseEvent['type'][]).filter(
     (type) => !OBLIGATIONS.includes(type),

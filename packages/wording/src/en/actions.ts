@@ -97,4 +97,7 @@ export const action = {
   PrintAdvisory: 'Print the advisory',
   PrintOrder: 'Print the order',
   PrintMinutes: 'Print the minutes',
+  RequestErasure: 'Request erasure of personal data',
+  ApproveErasure: 'Approve erasure of personal data',
+  RejectErasure: 'Reject erasure of personal data',
 } as const;

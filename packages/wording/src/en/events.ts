@@ -133,4 +133,11 @@ export const event = {
   LimitSet: 'Set to {value} from {from} on ({basis})',
   CalendarYearPublished: 'Calendar of {year} published (version {version}, {source})',
   CaseTypeRevised: '{code} revised: version {version} from {from} on ({reason})',
+
+  ErasureRequested: 'Erasure of personal data requested ({reason:erasureReason})',
+  ErasureRejected: 'Erasure of personal data not approved',
+  PersonErased: 'Erasure of personal data approved ({reason:erasureReason})',
+  PersonKeysDestroyed: 'Personal data erased for good',
+  PersonalDataRevealed: 'Personal data looked at (purpose: {purpose:revealPurpose})',
+  CaseExported: 'Case exported',
 } as const;

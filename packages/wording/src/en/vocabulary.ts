@@ -246,6 +246,17 @@ export const vocabulary = {
     DUE_STAYS_NEEDS_EXTENSION:
       'The new type allows more time, but the due date stays; if needed, request an extension',
   },
+  erasureReason: { retention_over: 'retention period over', request_upheld: 'request of the person upheld' },
+  revealPurpose: {
+    contact: 'to get in touch',
+    site_visit: 'to visit the site',
+    service_of_notice: 'to serve a notice',
+    mediation: 'to arrange a mediation',
+    identity_check: 'to check an identity',
+    safety: 'to keep somebody safe',
+    request_of_the_person: 'as the person asked',
+    audit: 'to audit',
+  },
   role: {
     GW: 'Grid worker',
     CW: 'Community worker',

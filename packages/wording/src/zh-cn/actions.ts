@@ -97,4 +97,7 @@ export const action = {
   PrintAdvisory: '打印告知书',
   PrintOrder: '打印责令改正通知书',
   PrintMinutes: '打印调解笔录',
+  RequestErasure: '申请删除个人信息',
+  ApproveErasure: '批准删除个人信息',
+  RejectErasure: '不批准删除个人信息',
 } as const;

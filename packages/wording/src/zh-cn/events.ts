@@ -133,4 +133,11 @@ export const event = {
   LimitSet: '自 {from} 起设为 {value}（{basis}）',
   CalendarYearPublished: '公布 {year} 年放假安排（第 {version} 版，{source}）',
   CaseTypeRevised: '{code} 修订为第 {version} 版，自 {from} 起（{reason}）',
+
+  ErasureRequested: '申请删除个人信息（{reason:erasureReason}）',
+  ErasureRejected: '不批准删除个人信息',
+  PersonErased: '批准删除个人信息（{reason:erasureReason}）',
+  PersonKeysDestroyed: '个人信息已删除，不可恢复',
+  PersonalDataRevealed: '查看个人信息（用途：{purpose:revealPurpose}）',
+  CaseExported: '导出案卷',
 } as const;

@@ -202,6 +202,17 @@ export const vocabulary = {
     REOPEN_OFFERED: '案件已结案，诉求已并入但不自动重开；如问题仍在，请重开案件',
     DUE_STAYS_NEEDS_EXTENSION: '新类型的时限更长，但办理期限不变；确需延长的，请申请延期',
   },
+  erasureReason: { retention_over: '保存期限届满', request_upheld: '本人申请，理由成立' },
+  revealPurpose: {
+    contact: '联系当事人',
+    site_visit: '上门核实',
+    service_of_notice: '送达文书',
+    mediation: '组织调解',
+    identity_check: '核对身份',
+    safety: '人身安全',
+    request_of_the_person: '本人要求',
+    audit: '审计检查',
+  },
   role: {
     GW: '网格员',
     CW: '社区工作者',

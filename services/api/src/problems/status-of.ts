@@ -28,6 +28,7 @@ const api: Readonly<Record<ApiProblemCode, number>> = {
 
 /** It is not for this person, whatever the case. */
 const forbidden: readonly (RejectionCode | 'FORBIDDEN')[] = [
+  'ERASURE_NEEDS_TWO_PEOPLE',
   'FORBIDDEN',
   'CASE_AT_A_HIGHER_LEVEL',
   'DECIDED_ONE_LEVEL_UP',
@@ -42,6 +43,7 @@ const forbidden: readonly (RejectionCode | 'FORBIDDEN')[] = [
   'ONLY_THE_SYSTEM_WATCHES_CLOCKS',
   'ONLY_THE_SYSTEM_LETS_LAPSE',
   'ORDER_OF_ANOTHER_AUTHORITY',
+  'PERSON_BEYOND_AREA',
   'RECHECKER_CLAIMED_RECTIFICATION',
   'RESOLVER_MAY_NOT_VERIFY',
   'RULING_ON_OWN_OBJECTION',
@@ -57,6 +59,7 @@ const notFound: readonly RejectionCode[] = [
   'DISPATCH_UNKNOWN',
   'ESCALATION_UNKNOWN',
   'EXTENSION_UNKNOWN',
+  'ERASURE_UNKNOWN',
   'HANDOVER_UNKNOWN',
   'LIMIT_UNKNOWN',
   'HOLD_UNKNOWN',
@@ -69,6 +72,7 @@ const notFound: readonly RejectionCode[] = [
   'NOTICE_UNKNOWN',
   'OBJECTION_UNKNOWN',
   'OBLIGATION_UNKNOWN',
+  'PERSON_UNKNOWN',
   'REPORT_UNKNOWN',
   'SESSION_UNKNOWN',
   'SUPPORT_UNKNOWN',

@@ -84,6 +84,12 @@ import { areasRoute } from './organisation/areas.js';
 import { catalogueRoute } from './organisation/catalogue.js';
 import { reorganiseRoute } from './organisation/reorganise.js';
 import { unitsRoute } from './organisation/units.js';
+import { accessLogRoute } from './persons/access-log.js';
+import { approveErasureRoute } from './persons/approve-erasure.js';
+import { erasuresRoute } from './persons/erasures.js';
+import { rejectErasureRoute } from './persons/reject-erasure.js';
+import { requestErasureRoute } from './persons/request-erasure.js';
+import { revealPersonalRoute } from './persons/reveal-personal.js';
 import { acceptByPoliceRoute } from './police/accept-by-police.js';
 import { acknowledgeDangerRoute } from './police/acknowledge-danger.js';
 import { commissionMediationRoute } from './police/commission-mediation.js';
@@ -216,6 +222,12 @@ const routes = [
   liftLegalHoldRoute,
   placeLegalHoldRoute,
   withdrawRoute,
+  accessLogRoute,
+  approveErasureRoute,
+  erasuresRoute,
+  rejectErasureRoute,
+  requestErasureRoute,
+  revealPersonalRoute,
   communityViewRoute,
   districtViewRoute,
   figureCasesRoute,

@@ -46,7 +46,8 @@ t.test('commands on a case ask for the revision; those without an id of their ow
   for (const { path, method, operation } of operations) {
     if (!['put', 'post'].includes(method) || path === '/api/session') continue;
     t.equal(header(operation, 'idempotency-key'), method === 'post', `${method} ${path}`);
-    const onExistingCase = path.startsWith('/api/cases/{caseId}/') && !path.includes('/dangers/');
+    const changesCase = !/\/(?:dangers|reveals)\//.test(path);
+    const onExistingCase = path.startsWith('/api/cases/{caseId}/') && changesCase;
     t.equal(header(operation, 'if-match'), onExistingCase, `${method} ${path}`);
   }
 });

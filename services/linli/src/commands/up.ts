@@ -9,8 +9,10 @@ import { loadDemonstration } from '../demonstration/load.js';
 import { DataDirectory } from '../installation/data-directory.js';
 import { checkout } from '../installation/default-data.js';
 import { openInstallation } from '../installation/installation.js';
+import { openLedger } from '../installation/open-ledger.js';
 import { openConsole } from '../terminal/console.js';
 import { type CommonOptions, commandLogger } from './context.js';
+import { everyMinute } from './every-minute.js';
 import { listen } from './listen.js';
 import { untilStopped } from './until-stopped.js';
 
@@ -62,6 +64,8 @@ export async function up(options: UpOptions): Promise<void> {
     });
     const url = await listen(app, options);
     reactor = startReactor({ application, readModels, logger });
+    const ledger = await openLedger(installation);
+    const signing = everyMinute((signal) => ledger.extend(signal), logger);
     await directory.noteRunning({ pid: process.pid, url, databaseUrl, eventStoreUrl });
     console.print(`Linli is ready: ${url}`);
     for (const { login, password, displayName } of people) {
@@ -69,6 +73,7 @@ export async function up(options: UpOptions): Promise<void> {
     }
     console.remark(console.text('按 Ctrl-C 停止。', 'Ctrl-C stops it.'));
     await stopped;
+    await signing.stop();
     await directory.forgetRunning();
     await app.close();
   } finally {

@@ -1,9 +1,13 @@
 import { isRecorded, isUndecodable } from '@linli/event-store';
 import { readLog } from '../installation/read-log.js';
 import { showProgress } from '../terminal/progress.js';
+import { checkLedger } from './check-ledger.js';
 import { type CommonOptions, withInstallation } from './context.js';
 
-/** Every event decodes, revisions are contiguous, every view equals a fold from scratch. Exit code 1 when not. */
+/**
+ * Every event decodes, revisions are contiguous, nothing of what was signed was changed, every view equals a fold from
+ * scratch. Exit code 1 when not.
+ */
 export async function verify(options: CommonOptions): Promise<void> {
   await withInstallation(options, async ({ installation, console }) => {
     const { store, readModels } = installation;
@@ -25,6 +29,7 @@ export async function verify(options: CommonOptions): Promise<void> {
     console.print(
       console.text(`事件 ${events} 个，事件流 ${next.size} 条`, `${events} events in ${next.size} streams`),
     );
+    faults.push(...(await checkLedger(installation, console)));
     console.remark(console.text('逐行核对各视图 …', 'comparing every view row by row …'));
     const views = await readModels.verify(readLog(store));
     for (const { view, key, kind } of views.differences)

@@ -26,6 +26,13 @@ export class DataDirectory {
   get keyFile(): string {
     return join(this.root, 'keys', 'personal-data.key');
   }
+  /** What heads of the ledger's tree are signed with. */
+  get treeHeadKeyFile(): string {
+    return join(this.root, 'keys', 'tree-heads.key');
+  }
+  get ledger(): string {
+    return join(this.root, 'ledger');
+  }
   get demonstrationAccounts(): string {
     return join(this.root, 'demonstration-accounts.json');
   }

@@ -22,8 +22,10 @@ const SEEDED = [
   '计秀珍',
   '卞少云',
   '景秀兰',
+  '柏长林',
   '13800138021',
   '13600136077',
+  '13500135011',
 ];
 
 const data = await mkdtemp(join(tmpdir(), 'linli-flow-'));
@@ -64,6 +66,44 @@ t.test(
     t.notMatch(JSON.stringify(list), /垃圾桶/);
   },
 );
+
+t.test('two people erase a reporter, and the name is nowhere any more (D-F)', async (t) => {
+  const ask = async (login: string, path: string) =>
+    JSON.stringify((await running?.exchange({ login, method: 'GET', path, headers: {} }))?.body);
+  const played = await linli('demo', 'erasure', '--data', data);
+  t.equal(played.code, 0, played.stderr);
+  const caseId = /npx linli replay (\S+)/.exec(played.stdout)?.[1] ?? '';
+  for (const path of [`/api/cases/${caseId}`, `/api/cases/${caseId}/timeline`]) {
+    const page = await ask('community', path);
+    t.match(page, /"shown":"erased"/);
+    t.notMatch(page, /"shown":"(?:clear|masked)"|柏/, 'of the only person in the case nothing is left');
+  }
+  const done = await ask('auditor', '/api/erasures?statuses=DONE');
+  t.equal(done.match(/"erasureId"/g)?.length, 2, 'this one and that of the demonstration');
+});
+
+t.test('an exported case proves that its events stand in the log, and its export is on record', async (t) => {
+  const { stdout } = await linli('cases', '--data', data, '--search', '垃圾满溢');
+  const [number = ''] = /\d{6}-\d{6}-[0-9A-Z]{7}/.exec(stdout) ?? [];
+  const out = join(data, 'case.json');
+  const exported = await linli('export', number, '--data', data, '--out', out);
+  t.equal(exported.code, 0, exported.stderr);
+  const file = JSON.parse(readFileSync(out, 'utf8')) as {
+    readonly caseId: string;
+    readonly stored: readonly { readonly position: string }[];
+    readonly proof: { readonly head: { readonly size: number }; readonly leaves: readonly object[] };
+  };
+  t.ok(file.stored.length > 5);
+  t.match(
+    file.proof.leaves.map((leaf) => (leaf as { position: string }).position),
+    file.stored.map(({ position }) => position),
+  );
+  t.ok(file.proof.head.size > file.stored.length);
+  const { logEnd } = (await (await fetch(`${running?.url}/readyz`)).json()) as { readonly logEnd: string };
+  const path = `/api/access-log?case=${file.caseId}&at-least=${logEnd}`;
+  const log = await running?.exchange({ login: 'auditor', method: 'GET', path, headers: {} });
+  t.match(log?.body, { items: [{ kind: 'EXPORT', caseId: file.caseId, role: 'SYS' }] });
+});
 
 t.test('an import is checked whole, refused row by row, and quiet when repeated', async (t) => {
   const file = join(data, 'reports.csv');
@@ -213,6 +253,7 @@ t.test('kill -9 of the whole tree under load loses nothing that was acknowledged
   running = await startLinli(data);
   const verified = await linli('verify', '--data', data);
   t.match(verified, { code: 0, stdout: '核对通过' });
+  t.match(verified.stdout, /日志树 \d+ 个事件，树根 [0-9a-f]{64}\n与 .+ 签名时的 \d+ 个事件一致/);
   const missing: string[] = [];
   for (const reportId of acknowledged) {
     const answer = await running.exchange({
@@ -227,7 +268,7 @@ t.test('kill -9 of the whole tree under load loses nothing that was acknowledged
   t.same(missing, [], `${acknowledged.size} acknowledged`);
 });
 
-t.test('no name and no phone stands in clear in the data directory or in a dump', async (t) => {
+t.test('no name and no phone stands in clear in the data directory or in a dump (I31)', async (t) => {
   const found = spawnSync('grep', ['-rlaE', SEEDED.join('|'), data], { encoding: 'utf8' });
   t.equal(found.stdout, '');
   t.equal(found.status, 1, 'grep read the directory and found nothing');

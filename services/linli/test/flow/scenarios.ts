@@ -73,7 +73,8 @@ const promises: Readonly<Record<string, { readonly caseName: string; readonly ke
       t.match(of('Dispatched')[0]?.data, { leadUnit: '370199001001', outsideDutyList: true });
       t.match(of('Dispatched')[1]?.data, { leadUnit: '370199001-enforcement', outsideDutyList: false });
       t.ok(types.indexOf('DispatchObjected') < types.indexOf('ObjectionUpheld'));
-      const due = (of('CaseAccepted')[0]?.data['due'] as { at: string }).at;
+      const [accepted] = of('CaseAccepted') as readonly (Entry & { data: { due: { at: string } } })[];
+      const due = accepted?.data.due.at;
       const clocks = page['clocks'] as readonly Readonly<Record<string, unknown>>[];
       const resolution = clocks.find(({ clock }) => clock === 'resolution');
       t.match(resolution, { dueAt: due, originalDueAt: due }, 'the clock ran all the time (I12)');
@@ -102,8 +103,11 @@ async function readBack(running: RunningLinli, name: string, caseName: string): 
     seed: name,
   });
   const path = `/api/cases/${stage.id(caseName)}`;
-  const ask = async (path: string) =>
-    (await exchange({ login: 'street', method: 'GET', path, headers: {} })).body as Record<string, unknown>;
+  const ask = async (asked: string) =>
+    (await exchange({ login: 'street', method: 'GET', path: asked, headers: {} })).body as Record<
+      string,
+      unknown
+    >;
   const page = await ask(path);
   const { items } = (await ask(`${path}/timeline?limit=200`)) as { items?: readonly Entry[] };
   if (!items) throw new Error(`${name}: no timeline`);

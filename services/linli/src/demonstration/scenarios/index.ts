@@ -1,5 +1,6 @@
 import type { Stage } from '../stage.js';
 import { bouncedOrder } from './bounced-order.js';
+import { erasure } from './erasure.js';
 import { groupRental } from './group-rental.js';
 import { lateEntry } from './late-entry.js';
 import { leak } from './leak.js';
@@ -15,4 +16,5 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'refused-dispute': refusedDispute,
   'bounced-order': bouncedOrder,
   'late-entry': lateEntry,
+  erasure,
 };

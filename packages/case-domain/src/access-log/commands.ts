@@ -1,0 +1,21 @@
+import type { RevealPurpose } from './events.js';
+
+/** Whoever is shown masked personal data in clear says what for. */
+export interface RevealPersonal {
+  readonly type: 'RevealPersonal';
+  readonly revealId: string;
+  readonly caseId: string;
+  readonly purpose: RevealPurpose;
+  readonly note?: string;
+  readonly fields: readonly string[];
+  readonly personRef?: string;
+}
+
+/** A case leaves the system as a file. */
+export interface RecordExport {
+  readonly type: 'RecordExport';
+  readonly exportId: string;
+  readonly caseId: string;
+}
+
+export type AccessCommand = RevealPersonal | RecordExport;

@@ -1,0 +1,31 @@
+import type { Actor, Instant } from '@linli/kernel';
+import type { Stage } from '../vocabulary.js';
+
+/** Something on file in which a person is named, as the views know it: references, no names. */
+export type Matter = {
+  readonly id: string;
+  readonly areaPath: readonly string[];
+  /** It lies in the area of whoever asks. */
+  readonly inArea: boolean;
+  /** When last something happened to it. */
+  readonly lastChangedAt: Instant;
+} & (
+  | { readonly kind: 'report'; readonly status: 'PENDING' | 'ANSWERED' | 'DECLINED' | 'ATTACHED' }
+  | {
+      readonly kind: 'case';
+      readonly stage: Stage;
+      /** Somebody ordered that the file be kept as it is. */
+      readonly held: boolean;
+      /** Besides this person it names others who have not been erased. */
+      readonly namesOthers: boolean;
+    }
+);
+
+/** What a decision on a person may know. */
+export interface PersonFacts {
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly now: Instant;
+  /** Everything in which the person is named. */
+  readonly matters: readonly Matter[];
+}

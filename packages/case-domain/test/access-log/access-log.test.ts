@@ -1,0 +1,50 @@
+import { fold, happened } from '@linli/kernel';
+import t from 'tap';
+import { type AccessCommand, type AccessLogState, accessEvents, accessLogDecider } from '../../src/index.js';
+import { actor } from '../case/case-story.js';
+import { idOf } from '../case/neighbourhood.js';
+
+const NOW = '2026-11-02T02:00:00.000Z';
+const reveal = {
+  type: 'RevealPersonal',
+  revealId: idOf(1),
+  caseId: idOf(301),
+  purpose: 'contact',
+  fields: ['reporter.phone', 'reporter.name'],
+} as const;
+
+function after(command: AccessCommand, state: AccessLogState = accessLogDecider.initial): AccessLogState {
+  const events = accessLogDecider.decide(command, state, { now: NOW });
+  const ids = { commandId: 'command', causationId: 'command', correlationId: 'command' };
+  const meta = { occurredAt: NOW, recordedAt: NOW, by: actor('GW'), ...ids };
+  return fold(accessLogDecider, state, happened(events, meta));
+}
+
+t.test('a look at masked data is on record with its purpose (I33)', async (t) => {
+  const { type: _, ...data } = reveal;
+  const decided = accessLogDecider.decide(reveal, accessLogDecider.initial, { now: NOW });
+  t.strictSame(decided, [{ type: 'PersonalDataRevealed', data }]);
+  t.ok(accessEvents.PersonalDataRevealed.schema.safeParse(data).success);
+  t.strictSame(accessLogDecider.decide(reveal, after(reveal), { now: NOW }), [], 'once');
+});
+
+t.test('the same id never shows anything else than it showed', async (t) => {
+  const state = after(reveal);
+  const others = [
+    { ...reveal, fields: ['party.name'] },
+    { ...reveal, caseId: idOf(302) },
+    { ...reveal, personRef: idOf(101) },
+  ];
+  for (const other of others)
+    t.throws(() => accessLogDecider.decide(other, state, { now: NOW }), { code: 'REVEAL_ID_USED' });
+  const reordered = { ...reveal, fields: reveal.fields.toReversed() };
+  t.strictSame(accessLogDecider.decide(reordered, state, { now: NOW }), []);
+});
+
+t.test('a case that leaves the system as a file is on record, once', async (t) => {
+  const command = { type: 'RecordExport', exportId: idOf(2), caseId: idOf(301) } as const;
+  const { type: _, ...data } = command;
+  const initial = accessLogDecider.initial;
+  t.strictSame(accessLogDecider.decide(command, initial, { now: NOW }), [{ type: 'CaseExported', data }]);
+  t.strictSame(accessLogDecider.decide(command, after(command), { now: NOW }), []);
+});

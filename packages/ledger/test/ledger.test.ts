@@ -1,0 +1,245 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { appendFile, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEventStore } from '@linli/event-store';
+import { createLedger, entryOf, isGenuine, type Ledger, LedgerAltered } from '@linli/ledger';
+import { startTestStore, throwAwayPostgres } from '@linli/testing';
+import pg from 'pg';
+import t from 'tap';
+import { z } from 'zod';
+import { leafHash } from '../src/hash.js';
+import { provesInclusion } from '../src/proof.js';
+
+const NOW = '2026-11-24T01:00:00.000Z';
+const database = await throwAwayPostgres();
+const server = await startTestStore({ connectionString: database.connectionString });
+const noted = {
+  version: 1,
+  schema: z.object({ text: z.string(), n: z.number() }),
+  upcasters: {},
+  personal: [],
+};
+const store = createEventStore({ connectionString: server.connectionString, definitions: { Noted: noted } });
+/** Whoever may do anything in the database: the one to fear. */
+const administrator = new pg.Client({ connectionString: database.connectionString });
+await administrator.connect();
+t.teardown(async () => {
+  await administrator.end();
+  await store.close();
+  await server.close();
+  await database.close();
+});
+
+async function append(count: number): Promise<void> {
+  const stream = `note-${randomUUID()}`;
+  const commandId = randomUUID();
+  const meta = {
+    occurredAt: NOW,
+    recordedAt: NOW,
+    by: { id: 'account', role: 'GW' as const, orgCode: '370199001001' },
+    commandId,
+    causationId: commandId,
+    correlationId: commandId,
+  };
+  const events = Array.from({ length: count }, (_, n) => ({
+    type: 'Noted',
+    data: { text: `备注 ${n}\u2028"`, n },
+  }));
+  await store.append(stream, 'no_stream', events, meta);
+}
+
+/** A ledger with a folder of its own; `again` opens it as another process would. */
+async function newLedger(t: Tap): Promise<{ ledger: Ledger; folder: string; again: () => Ledger }> {
+  const folder = await mkdtemp(join(tmpdir(), 'linli-ledger-'));
+  t.teardown(() => rm(folder, { recursive: true, force: true }));
+  const signingKey = randomBytes(32);
+  const again = () =>
+    createLedger({ store, directory: join(folder, 'ledger'), signingKey, clock: () => NOW });
+  return { ledger: again(), folder: join(folder, 'ledger'), again };
+}
+type Tap = Pick<typeof t, 'teardown'>;
+
+/** Does something in the database that only its administrator can do, and undoes it after the test. */
+async function tamper(t: Tap, sql: string): Promise<void> {
+  const table = 'event_store.event';
+  const copy = `copy_${randomUUID().replaceAll('-', '')}`;
+  const unguarded = async (statements: string) => {
+    await administrator.query(`
+      BEGIN; SET LOCAL session_replication_role = replica; ${statements}; COMMIT`);
+  };
+  await administrator.query(`CREATE TABLE ${copy} AS TABLE ${table}`);
+  await unguarded(sql.replaceAll('event_table', table));
+  t.teardown(() => unguarded(`TRUNCATE ${table}; INSERT INTO ${table} TABLE ${copy}; DROP TABLE ${copy}`));
+}
+
+await append(5);
+await append(1);
+await append(4);
+const positions: bigint[] = [];
+for await (const { position } of store.readAllRaw({ maxCount: 100 })) positions.push(position);
+const [first = 0n, second = 0n, , fourth = 0n, , , , , , last = 0n] = positions;
+
+t.test('every event of the log is a leaf, and the head over all of them is signed (I5)', async (t) => {
+  const { ledger, folder } = await newLedger(t);
+  const head = await ledger.extend();
+  t.equal(head?.size, positions.length);
+  const publicKey = await readFile(join(folder, 'public-key.pem'), 'utf8');
+  t.ok(head && isGenuine(head, publicKey));
+  const { leaves } = await ledger.prove(positions);
+  const root = Buffer.from(head?.root ?? '', 'hex');
+  let proved = 0;
+  for await (const event of store.readAllRaw({ maxCount: 100 })) {
+    const { index = -1, path = [] } = leaves.find(({ position }) => position === event.position) ?? {};
+    const claim = { leaf: leafHash(JSON.stringify(entryOf(event))), index, size: positions.length, root };
+    if (
+      provesInclusion(
+        claim,
+        path.map((hash) => Buffer.from(hash, 'hex')),
+      )
+    )
+      proved += 1;
+  }
+  t.equal(proved, positions.length);
+});
+
+t.test('a leaf holds the hash of the very bytes in the database', async (t) => {
+  const { rows } = await administrator.query<{ position: string; data: string; metadata: string }>(
+    `SELECT position, encode(sha256(data), 'hex') AS data, encode(sha256(metadata), 'hex') AS metadata
+     FROM event_store.event ORDER BY position`,
+  );
+  const stored = new Map(rows.map((row) => [row.position, row]));
+  for await (const event of store.readAllRaw({ maxCount: 100 })) {
+    const { dataHash: data, metadataHash: metadata } = entryOf(event);
+    t.match(stored.get(String(event.position)), { data, metadata });
+  }
+});
+
+t.test('what the log gains is taken in, and signed once', async (t) => {
+  const { ledger, again } = await newLedger(t);
+  await ledger.extend();
+  t.equal(await ledger.extend(), undefined, 'nothing new, nothing signed');
+  await append(2);
+  const grown = await ledger.extend();
+  const count = grown?.size ?? 0;
+  t.match(await again().check(), { size: count, root: grown?.root, comparedWith: { size: count } });
+  t.equal(await again().extend(), undefined, 'another process goes on where this one was');
+});
+
+t.test('a log nobody touched is found to be what was signed', async (t) => {
+  const { ledger } = await newLedger(t);
+  t.notOk((await ledger.check()).comparedWith, 'at first there is nothing to compare with');
+  const again = await ledger.check();
+  t.equal(again.comparedWith?.root, again.root);
+  t.notOk(again.fault);
+});
+
+const where = (position: bigint) => `WHERE position = ${position}`;
+const tamperings: readonly [string, string, { kind: string; position: bigint }][] = [
+  [
+    'content that was changed',
+    `UPDATE event_table SET data = convert_to('{"text":"x","n":3}', 'UTF8') ${where(fourth)}`,
+    { kind: 'changed', position: fourth },
+  ],
+  [
+    'an envelope that was changed',
+    `UPDATE event_table SET metadata = convert_to(replace(convert_from(metadata, 'UTF8'), '2026-11-24', '2026-11-23'), 'UTF8') ${where(second)}`,
+    { kind: 'changed', position: second },
+  ],
+  [
+    'a time that was changed',
+    `UPDATE event_table SET created_ms = created_ms + 1 ${where(first)}`,
+    { kind: 'changed', position: first },
+  ],
+  [
+    'a type that was changed',
+    `UPDATE event_table SET type = 'Other' ${where(last)}`,
+    { kind: 'changed', position: last },
+  ],
+  [
+    'content that passes for bytes',
+    `UPDATE event_table SET is_json = false ${where(second)}`,
+    { kind: 'changed', position: second },
+  ],
+  [
+    'an event that was removed',
+    `DELETE FROM event_table ${where(fourth)}`,
+    { kind: 'missing', position: fourth },
+  ],
+  [
+    'the end cut off',
+    `DELETE FROM event_table WHERE position >= ${last}`,
+    { kind: 'missing', position: last },
+  ],
+  [
+    'two events that changed places',
+    `UPDATE event_table AS e SET data = o.data FROM event_table AS o
+     WHERE (e.position, o.position) IN ((${second}, ${fourth}), (${fourth}, ${second}))`,
+    { kind: 'changed', position: second },
+  ],
+  [
+    'an event that was put in later',
+    `UPDATE event_table SET position = position + 1000 WHERE position >= ${fourth};
+     INSERT INTO event_table
+       SELECT ${fourth}, 0, created_ms, gen_random_uuid(), is_json, 'note-x', type, data, metadata
+       FROM event_table ${where(first)};
+     UPDATE event_table SET position = position - 999 WHERE position >= 1000`,
+    { kind: 'changed', position: fourth },
+  ],
+];
+
+for (const [what, sql, fault] of tamperings) {
+  t.test(`${what}, straight in PostgreSQL, is found and the place is named (I5)`, async (t) => {
+    const { ledger, again } = await newLedger(t);
+    await ledger.extend();
+    await tamper(t, sql);
+    const check = await again().check();
+    t.strictSame(check.fault, fault);
+    t.strictSame((await again().check()).fault, fault, 'and nothing was signed over it');
+  });
+}
+
+t.test('whoever changes the record as well is betrayed by the signature', async (t) => {
+  const { ledger, folder, again } = await newLedger(t);
+  await ledger.extend();
+  const leaves = await readFile(join(folder, 'leaves'));
+  leaves.writeUInt8(leaves.readUInt8(20) ^ 1, 20);
+  await writeFile(join(folder, 'leaves'), leaves);
+  await t.rejects(again().check(), LedgerAltered);
+  await t.rejects(again().extend(), LedgerAltered);
+});
+
+t.test('a record that lost its end, or belongs to another key, does not pass', async (t) => {
+  const { ledger, folder, again } = await newLedger(t);
+  await ledger.extend();
+  const other = createLedger({ store, directory: folder, signingKey: randomBytes(32), clock: () => NOW });
+  await t.rejects(other.check(), LedgerAltered);
+  await truncate(join(folder, 'leaves'), 40);
+  await t.rejects(again().check(), LedgerAltered);
+});
+
+t.test('what a crash left half written is written again', async (t) => {
+  const { ledger, folder, again } = await newLedger(t);
+  const head = await ledger.extend();
+  await appendFile(join(folder, 'leaves'), Buffer.alloc(57, 7));
+  await appendFile(join(folder, 'heads.jsonl'), '\n{"size":3,"ro');
+  await append(3);
+  const grown = await again().extend();
+  t.equal(grown?.size, (head?.size ?? 0) + 3);
+  const check = await again().check();
+  t.match(check, { size: grown?.size, comparedWith: { root: check.root } });
+  t.notOk(check.fault);
+});
+
+t.test('nobody else may read the record', async (t) => {
+  const { ledger, folder } = await newLedger(t);
+  await ledger.extend();
+  for (const name of ['leaves', 'heads.jsonl'])
+    t.equal((await stat(join(folder, name))).mode & 0o777, 0o600, name);
+  t.equal((await stat(folder)).mode & 0o777, 0o700);
+});
+
+t.test('an event that is not in the log is not proved', async (t) => {
+  const { ledger } = await newLedger(t);
+  await t.rejects(ledger.prove([last + 1000n]), RangeError);
+});

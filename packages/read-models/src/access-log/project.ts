@@ -1,0 +1,35 @@
+import { accessEvents } from '@linli/case-domain';
+import type { Recorded } from '@linli/kernel';
+import { defineView, idOf } from '../projection/view.js';
+import { accessLogTable } from './table.js';
+
+export const accessLogView = defineView<typeof accessLogTable, typeof accessEvents>({
+  table: accessLogTable,
+  generation: 1,
+  category: 'access',
+  events: accessEvents,
+  appendOnly: true,
+  handlers: {
+    PersonalDataRevealed: (_, event) => {
+      const { revealId, caseId, purpose, note = null, fields, personRef = null } = event.data;
+      const seen = { purpose, note, fields, personRef };
+      return [{ ...who(event), accessId: revealId, kind: 'REVEAL', caseId, ...seen }];
+    },
+    CaseExported: (_, event) => {
+      const { exportId, caseId } = event.data;
+      const whole = { purpose: null, note: null, fields: [], personRef: null };
+      return [{ ...who(event), accessId: exportId, kind: 'EXPORT', caseId, ...whole }];
+    },
+  },
+});
+
+function who(event: Recorded) {
+  const { by, recordedAt } = event.meta;
+  return {
+    accountDay: idOf(event),
+    accountId: by.id,
+    role: by.role,
+    orgCode: by.orgCode,
+    accessedAt: recordedAt,
+  };
+}
