@@ -8,6 +8,7 @@ export * from './answers/timeline.js';
 export * from './answers/views.js';
 export * from './commands/agreement.js';
 export * from './commands/configuration.js';
+export * from './commands/confirmation.js';
 export * from './commands/dispatch.js';
 export * from './commands/level.js';
 export * from './commands/lifecycle.js';
