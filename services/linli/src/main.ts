@@ -108,9 +108,10 @@ command('rebuild [view]', '重建视图 fold views from the first event').action
 command('export <case>', '导出案件 one case as a file')
   .option('--out <file>', '写入文件 instead of standard output')
   .action(exportCase);
-command('demo <scenario>', '演示 play a scenario through HTTP: leak, group-rental, refused-dispute').action(
-  demo,
-);
+command(
+  'demo <scenario>',
+  '演示 play a scenario through HTTP: leak, group-rental, refused-dispute, danger',
+).action(demo);
 
 function port(text: string): number {
   const value = Number(text);

@@ -18,6 +18,8 @@ const SEEDED = [
   '苗大成',
   '计秀珍',
   '卞少云',
+  '阮秋月',
+  '靳大勇',
   '13800138021',
   '13600136077',
 ];
@@ -32,7 +34,7 @@ t.teardown(async () => {
 t.test('the first start loads the demonstration district, with every scenario closed', async (t) => {
   running = await startLinli(data);
   const { stdout } = await linli('cases', '--data', data);
-  t.equal(stdout.match(/已结案/g)?.length, 3);
+  t.equal(stdout.match(/已结案/g)?.length, 4);
 });
 
 t.test('the leak is played through HTTP to its end and can be replayed on both time axes', async (t) => {

@@ -162,13 +162,13 @@ function* agreement(file: CaseFile, { calendar, now }: Facts): Generator<CaseCom
   }
 }
 
-function* confirmation({ mediation }: CaseFile, { now }: Facts): Generator<CaseCommand> {
-  const [agreementId, last] = Object.entries(mediation.agreements).at(-1) ?? [];
+function* confirmation(file: CaseFile, { now }: Facts): Generator<CaseCommand> {
+  const [agreementId, last] = Object.entries(file.mediation.agreements).at(-1) ?? [];
   if (agreementId === undefined || last === undefined) return;
-  const applicants = Object.keys(mediation.byId[last.mediationId]?.parties ?? {});
+  const applicants = Object.keys(file.mediation.byId[last.mediationId]?.parties ?? {});
   const application = { confirmationId: NEW, agreementId, court: TEXT, applicants, appliedAt: now };
   yield { type: 'ApplyConfirmation', ...application };
-  const [confirmationId] = Object.entries(mediation.confirmations).at(-1) ?? [];
+  const [confirmationId] = Object.entries(file.mediation.confirmations).at(-1) ?? [];
   if (confirmationId === undefined) return;
   yield { type: 'RecordCourtAnswer', confirmationId, answer: 'accepted', answeredAt: now };
   yield {

@@ -1,4 +1,5 @@
 import type { Stage } from '../stage.js';
+import { danger } from './danger.js';
 import { groupRental } from './group-rental.js';
 import { leak } from './leak.js';
 import { refusedDispute } from './refused-dispute.js';
@@ -11,4 +12,5 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   leak,
   'group-rental': groupRental,
   'refused-dispute': refusedDispute,
+  danger,
 };
