@@ -77,6 +77,13 @@ const rules: readonly Rule[] = [
   ...allow('in_area', ['SD', 'DS'], 'DecideExtension', 'DecideHold'),
   ...allow('any', ['SYS'], 'DecideExtension', 'Resume'),
 
+  // Cases tied to cases: the other side of a join is asked of whoever joins
+  ...allow('in_area', ['CW', 'SD'], 'Join', 'Unjoin', 'TakeIn', 'LetGo'),
+  ...allow('any', ['SYS'], 'Unjoin', 'TakeIn', 'LetGo', 'FollowChild', 'ReassignByReorg'),
+  ...allow('in_area', ['SD'], 'Split'),
+  ...allow('in_area', ['CW'], 'StartWatch', 'CheckWatch', 'RecordRelapse'),
+  ...allow('in_area', ['DS'], 'ReassignByReorg'),
+
   // Notices
   ...allow('in_area', ['GW', 'CW'], 'IssueAdvisory'),
   ...allow('own_unit', ['DU'], 'IssueOrder', 'Recheck'),

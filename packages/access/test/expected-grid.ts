@@ -74,6 +74,16 @@ DecideExtension       .   .   .   .   a   .   .   a   .   .   .   y
 RequestHold           ln  ln  .   l   ln  .   l   .   .   .   .   .
 DecideHold            .   .   .   .   a   .   .   a   .   .   .   .
 Resume                ln  ln  .   l   ln  .   l   .   .   .   .   y
+Join                  .   a   .   .   a   .   .   .   .   .   .   .
+Unjoin                .   a   .   .   a   .   .   .   .   .   .   y
+TakeIn                .   a   .   .   a   .   .   .   .   .   .   y
+LetGo                 .   a   .   .   a   .   .   .   .   .   .   y
+Split                 .   .   .   .   a   .   .   .   .   .   .   .
+FollowChild           .   .   .   .   .   .   .   .   .   .   .   y
+StartWatch            .   a   .   .   .   .   .   .   .   .   .   .
+CheckWatch            .   a   .   .   .   .   .   .   .   .   .   .
+RecordRelapse         .   a   .   .   .   .   .   .   .   .   .   .
+ReassignByReorg       .   .   .   .   .   .   .   a   .   .   .   y
 ViewReport            a   a   .   r   a   .   .   .   a   .   r   y
 ViewCase              a   a   am  sd  a   a   u   a   a   .   c   y
 ViewTimeline          a   a   am  sd  a   a   u   a   a   .   c   y

@@ -3,10 +3,14 @@ import { actOnReport } from './commands/act-on-report.js';
 import { attachReport, detachReport } from './commands/attach-report.js';
 import { changeDuties, publishCalendarYear, reviseCaseType, setLimit } from './commands/configuration.js';
 import { fileReport } from './commands/file-report.js';
+import { settleChildren } from './commands/follow-child.js';
+import { joinCase, settleJoins, unjoinCase } from './commands/join-cases.js';
 import { openCase } from './commands/open-case.js';
 import { manageArea, manageUnit, registerMediator } from './commands/organisation.js';
 import { recomputeProvisionalDues } from './commands/recompute-provisional-dues.js';
+import { recordRelapse } from './commands/record-relapse.js';
 import { settleStrandedReports } from './commands/settle-stranded-reports.js';
+import { splitCase } from './commands/split-case.js';
 import type { Parts } from './parts.js';
 import { communityView, districtView, streetView } from './queries/area-views.js';
 import { caseList } from './queries/case-list.js';
@@ -42,6 +46,10 @@ export function createApplication(parts: Parts) {
     attachReport: given(attachReport),
     detachReport: given(detachReport),
     actOnCase: given(actOnCase),
+    joinCase: given(joinCase),
+    unjoinCase: given(unjoinCase),
+    splitCase: given(splitCase),
+    recordRelapse: given(recordRelapse),
     manageArea: given(manageArea),
     manageUnit: given(manageUnit),
     registerMediator: given(registerMediator),
@@ -50,6 +58,8 @@ export function createApplication(parts: Parts) {
     setLimit: given(setLimit),
     reviseCaseType: given(reviseCaseType),
     settleStrandedReports: given(settleStrandedReports),
+    settleJoins: given(settleJoins),
+    settleChildren: given(settleChildren),
     recomputeProvisionalDues: given(recomputeProvisionalDues),
 
     // Queries

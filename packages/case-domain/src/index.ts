@@ -1,5 +1,7 @@
 export { type CalendarCommand, calendarDecider } from './calendar/decider.js';
 export { type CalendarEvent, calendarEvents } from './calendar/events.js';
+export type { BondCommand, JoinTarget } from './case/bonds/commands.js';
+export { isRunning, type Watch } from './case/bonds/state.js';
 export type { ClockCommand, RecordLimitReached } from './case/clocks/commands.js';
 export { caseClockEffects } from './case/clocks/effects.js';
 export {
@@ -21,6 +23,7 @@ export { type CaseEvent, caseEvents } from './case/events.js';
 export type { LevelCommand } from './case/level/commands.js';
 export { unitsBefore } from './case/level/state.js';
 export type { LifecycleCommand, OpenCase, ReportGiven } from './case/lifecycle/commands.js';
+export { strictest } from './case/lifecycle/decide/open-case.js';
 export type { MediationCommand } from './case/mediation/commands.js';
 export { type VagueWord, vagueWordsIn } from './case/mediation/policies/concrete-obligations.js';
 export type { NoticeCommand } from './case/notice/commands.js';
@@ -117,6 +120,7 @@ export type {
   DeclineReport,
   DetachReportFromCase,
   FileReport,
+  MoveReportToCase,
   PersonGiven,
   RecordTriageOverdue,
   ReportCommand,

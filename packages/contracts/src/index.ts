@@ -7,6 +7,7 @@ export * from './answers/organisation.js';
 export * from './answers/timeline.js';
 export * from './answers/views.js';
 export * from './commands/agreement.js';
+export * from './commands/bonds.js';
 export * from './commands/configuration.js';
 export * from './commands/confirmation.js';
 export * from './commands/dispatch.js';

@@ -5,6 +5,7 @@ import { communityView } from './area-view/community.js';
 import { districtView } from './area-view/district.js';
 import { streetView } from './area-view/street.js';
 import { calendarYears } from './calendar-year/query.js';
+import { currentCase, halfJoined, unfollowedChildren } from './case-bond/query.js';
 import { caseById, caseList } from './case-list/query.js';
 import { caseTimeline } from './case-timeline/query.js';
 import { caseTypeRevisions } from './case-type/query.js';
@@ -142,6 +143,9 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
     provisionalDues: () => provisionalDues(db),
     areas: (...query: Rest<typeof areas>) => areas(db, ...query),
     units: (...query: Rest<typeof units>) => units(db, ...query),
+    currentCase: (...query: Rest<typeof currentCase>) => currentCase(db, ...query),
+    halfJoined: () => halfJoined(db),
+    unfollowedChildren: () => unfollowedChildren(db),
     caseList: (...query: Rest<typeof caseList>) => caseList(db, ...query),
     caseById: (...query: Rest<typeof caseById>) => caseById(db, ...query),
     caseTimeline: (...query: Rest<typeof caseTimeline>) => caseTimeline(db, ...query),

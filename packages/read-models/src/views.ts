@@ -6,6 +6,8 @@ import { calendarYearView } from './calendar-year/project.js';
 import type { CalendarYearRow } from './calendar-year/table.js';
 import { callbackView } from './callback/project.js';
 import type { CallbackRow } from './callback/table.js';
+import { caseBondView } from './case-bond/project.js';
+import type { CaseBondRow } from './case-bond/table.js';
 import { caseCycleView } from './case-cycle/project.js';
 import type { CaseCycleRow } from './case-cycle/table.js';
 import { caseListView } from './case-list/project.js';
@@ -83,6 +85,7 @@ export const allViews: readonly View[] = [
   levelStayView,
   whistleDepartmentView,
   confirmationView,
+  caseBondView,
 ];
 
 /** The tables as queries see them. */
@@ -115,4 +118,5 @@ export interface Tables {
   caseType: CaseTypeRow;
   provisionalDue: ProvisionalDueRow;
   confirmation: ConfirmationRow;
+  caseBond: CaseBondRow;
 }

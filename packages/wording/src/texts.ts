@@ -1,5 +1,6 @@
 import { action as enAction } from './en/actions.js';
 import { apiProblems as enApiProblems } from './en/api-problems.js';
+import { bondProblems as enBondProblems } from './en/bond-problems.js';
 import { caseProblems as enCaseProblems } from './en/case-problems.js';
 import { clocks as enClocks } from './en/clocks.js';
 import { configurationProblems as enConfigurationProblems } from './en/configuration-problems.js';
@@ -12,6 +13,7 @@ import { vocabulary as enVocabulary } from './en/vocabulary.js';
 import type { Language } from './language.js';
 import { action } from './zh-cn/actions.js';
 import { apiProblems } from './zh-cn/api-problems.js';
+import { bondProblems } from './zh-cn/bond-problems.js';
 import { caseProblems } from './zh-cn/case-problems.js';
 import { clocks } from './zh-cn/clocks.js';
 import { configurationProblems } from './zh-cn/configuration-problems.js';
@@ -29,6 +31,7 @@ const problemsZhCN = {
   ...mediationProblems,
   ...configurationProblems,
   ...moveProblems,
+  ...bondProblems,
 };
 
 /** The same keys with any text: what a translation must have, no more and no less. */
@@ -57,6 +60,7 @@ const problemsEn: Problems = {
   ...enMediationProblems,
   ...enConfigurationProblems,
   ...enMoveProblems,
+  ...enBondProblems,
 };
 
 export const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, en };

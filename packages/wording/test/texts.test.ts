@@ -35,6 +35,7 @@ import { ROLES } from '@linli/kernel';
 import t from 'tap';
 import { z } from 'zod';
 import { LANGUAGES, problems, type Section, texts } from '../src/index.js';
+import { bondProblems } from '../src/zh-cn/bond-problems.js';
 import { caseProblems } from '../src/zh-cn/case-problems.js';
 import { configurationProblems } from '../src/zh-cn/configuration-problems.js';
 import { mediationProblems } from '../src/zh-cn/mediation-problems.js';
@@ -178,6 +179,7 @@ t.test('no wording is left of a refusal that no rule gives any more', async (t) 
     ...mediationProblems,
     ...configurationProblems,
     ...moveProblems,
+    ...bondProblems,
   });
   const known: readonly string[] = REJECTION_CODES;
   t.strictSame(

@@ -110,7 +110,7 @@ command('export <case>', '导出案件 one case as a file')
   .action(exportCase);
 command(
   'demo <scenario>',
-  '演示 play a scenario through HTTP: leak, group-rental, refused-dispute, danger',
+  '演示 play a scenario through HTTP: leak, group-rental, refused-dispute, bounced-order, danger',
 ).action(demo);
 
 function port(text: string): number {

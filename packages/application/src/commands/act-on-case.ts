@@ -1,17 +1,18 @@
 import type { Caller } from '@linli/access';
-import { type CaseCommand, type CaseEvent, isOnlyTold } from '@linli/case-domain';
-import { handleCommand, StaleRevision } from '@linli/kernel';
+import { type CaseCommand, type CaseEvent, type CaseState, isOnlyTold } from '@linli/case-domain';
+import { type CommandResult, handleCommand, StaleRevision } from '@linli/kernel';
 import { CaseMovedOn } from '../case-moved-on.js';
 import { type CommandRequest, type Prepared, prepare } from '../command-request.js';
 import type { Parts } from '../parts.js';
 import { type Receipt, receiptFor } from '../receipt.js';
+import { tellParent } from './follow-child.js';
 import { guardedCase } from './guarded-case.js';
 
 /** How often a command is decided anew because the system's clocks told something in between. */
 const ATTEMPTS = 4;
 
 /**
- * One command on one case that exists.
+ * One command on one case that exists. The case it is a part of hears of it, should the case end by that.
  *
  * @throws Rejection from access and from the rules
  * @throws CaseMovedOn when the case is not at the revision the caller saw
@@ -23,6 +24,19 @@ export async function actOnCase(
   command: CaseCommand,
   request: CommandRequest,
 ): Promise<Receipt> {
+  const result = await changeCase(parts, caller, caseId, command, request);
+  await tellParent(parts, caseId, result);
+  return receiptFor(caseId, result);
+}
+
+/** One command on one case, and how the case stands then. Throws like {@link actOnCase}. */
+export async function changeCase(
+  parts: Parts,
+  caller: Caller,
+  caseId: string,
+  command: CaseCommand,
+  request: CommandRequest,
+): Promise<CommandResult<CaseEvent, CaseState>> {
   const prepared = await prepare(parts, caller, request);
   let { ifMatch } = request;
   for (let attempt = 1; ; attempt += 1) {
@@ -48,8 +62,8 @@ async function once(
   command: CaseCommand,
   { facts, meta }: Prepared,
   ifMatch: number | undefined,
-): Promise<Receipt> {
-  const result = await handleCommand({
+): Promise<CommandResult<CaseEvent, CaseState>> {
+  return await handleCommand({
     store: parts.store,
     decider: guardedCase(caller),
     id: caseId,
@@ -58,5 +72,4 @@ async function once(
     meta,
     ...(ifMatch === undefined ? {} : { ifMatch }),
   });
-  return receiptFor(caseId, result);
 }

@@ -1,5 +1,5 @@
 import type { Caller } from '@linli/access';
-import { type CaseCommand, type ReportCommand, reportDecider } from '@linli/case-domain';
+import { type CaseCommand, type CaseState, type ReportCommand, reportDecider } from '@linli/case-domain';
 import { handleCommand, refuse } from '@linli/kernel';
 import { type CommandRequest, prepare } from '../command-request.js';
 import { demandMayDo } from '../demand-may-do.js';
@@ -59,8 +59,11 @@ async function onBothSides(
   await decideDry({ store, decider, caseId, command: ofCase, ...prepared, request });
   await handleCommand({ store, decider: reportDecider, id: reportId, command: ofReport, ...prepared });
   // If-Match held a moment ago. From here the case follows what the report's stream has decided.
-  return receiptFor(
-    caseId,
-    await handleCommand({ store, decider, id: caseId, command: ofCase, ...prepared }),
-  );
+  const result = await handleCommand({ store, decider, id: caseId, command: ofCase, ...prepared });
+  return receiptFor(caseId, result, reopenOffered(ofCase, result.state));
+}
+
+/** What comes in after closing may mean that it was not over: the case stays closed, and reopening is offered. */
+function reopenOffered({ type }: CaseCommand, { stage }: CaseState): string[] {
+  return type === 'AttachReport' && stage === 'CLOSED' ? ['REOPEN_OFFERED'] : [];
 }

@@ -1,5 +1,5 @@
 import type { Caller } from '@linli/access';
-import { type FileReport, reportDecider } from '@linli/case-domain';
+import { type FileReport, type Place, reportDecider } from '@linli/case-domain';
 import { handleCommand } from '@linli/kernel';
 import { type CommandRequest, prepare } from '../command-request.js';
 import { demandMayDo } from '../demand-may-do.js';
@@ -17,17 +17,23 @@ export interface FileReportInput extends Omit<FileReport, 'type' | 'place'> {
 export async function fileReport(
   parts: Parts,
   caller: Caller,
-  { reportId, place: given, ...fields }: FileReportInput,
+  { place: given, ...fields }: FileReportInput,
   request: CommandRequest,
 ): Promise<Receipt> {
-  const prepared = await prepare(parts, caller, request);
-  const place = resolvePlace(prepared.facts.directory, given);
+  const { facts } = await prepare(parts, caller, request);
+  return await fileReportAt(parts, caller, fields, resolvePlace(facts, given), request);
+}
+
+/** 1 登记诉求 at a place that is known already. */
+export async function fileReportAt(
+  parts: Parts,
+  caller: Caller,
+  { reportId, ...fields }: Omit<FileReportInput, 'place'>,
+  place: Place,
+  request: CommandRequest,
+): Promise<Receipt> {
   demandMayDo(caller, 'FileReport', { areaPath: place.areaPath });
-  const command = {
-    type: 'FileReport' as const,
-    place,
-    ...fields,
-  };
+  const command = { type: 'FileReport' as const, place, ...fields };
   return receiptFor(
     reportId,
     await handleCommand({
@@ -36,7 +42,7 @@ export async function fileReport(
       id: reportId,
       command,
       likelyNew: true,
-      ...prepared,
+      ...(await prepare(parts, caller, request)),
     }),
   );
 }

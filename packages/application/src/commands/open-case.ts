@@ -26,6 +26,8 @@ export interface OpenCaseInput {
   readonly urgent?: boolean;
   readonly risk: Risk;
   readonly confidentiality?: Confidentiality;
+  /** The case it comes out of; never given from outside. */
+  readonly linkedTo?: NonNullable<OpenCase['linkedTo']>;
 }
 
 /**
@@ -46,17 +48,18 @@ export async function openCase(
   demandMayDo(caller, 'OpenCase', subject);
   if (report.stage === 'NONE') return refuse('REPORT_UNKNOWN');
 
-  const { title, typeCode, risk, confidentiality, place, urgent } = input;
+  const { title, typeCode, risk, confidentiality, place, urgent, linkedTo } = input;
   const { confidentialReporter, filedAt } = report;
   const command: OpenCase = {
     type: 'OpenCase',
     caseId,
     title,
     typeCode,
-    place: place ? resolvePlace(prepared.facts.directory, place) : report.place,
+    place: place ? resolvePlace(prepared.facts, place) : report.place,
     urgent: urgent ?? report.urgent,
     risk,
     ...(confidentiality !== undefined && { confidentiality }),
+    ...(linkedTo && { linkedTo }),
     report: { reportId, confidentialReporter, filedAt },
   };
   const { events } = await store.readStream<CaseEvent>(`case-${caseId}`);

@@ -1,4 +1,4 @@
-import type { Directory, Place } from '@linli/case-domain';
+import type { Facts, Place } from '@linli/case-domain';
 import { refuse } from '@linli/kernel';
 
 /** A place as people give it: a grid or community, a building, and more that is personal. */
@@ -13,7 +13,10 @@ export interface PlaceGiven {
  *
  * @throws Rejection AREA_UNKNOWN
  */
-export function resolvePlace(directory: Directory, { areaCode, ...rest }: PlaceGiven): Place {
+export function resolvePlace(
+  { directory }: Pick<Facts, 'directory'>,
+  { areaCode, ...rest }: PlaceGiven,
+): Place {
   const areaPath = directory.areaPath(areaCode) ?? refuse('AREA_UNKNOWN', { areaCode });
   return { areaPath: [...areaPath], ...rest };
 }

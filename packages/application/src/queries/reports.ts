@@ -28,11 +28,12 @@ export async function reportList(parts: Parts, caller: Caller, { area, ...reques
   };
 }
 
-/** One report. */
+/** One report, and the number its reporter can be told: of the case where the matter goes on now (I10). */
 export async function reportPage(parts: Parts, caller: Caller, reportId: string) {
   const row = (await parts.readModels.reportById(reportId)) ?? refuse('REPORT_UNKNOWN');
   demandMayDo(caller, 'ViewReport', subjectOf(row));
-  return await unveil(parts.vault, veilRow(caller, row));
+  const current = row.caseId === null ? undefined : await parts.readModels.currentCase(row.caseId);
+  return await unveil(parts.vault, { ...veilRow(caller, row), ...(current && { currentCase: current }) });
 }
 
 /** What waits for a decision, grouped by place and type, with open cases it could belong to. */

@@ -1,3 +1,4 @@
+import type { BondCommand } from './bonds/commands.js';
 import type { ClockCommand } from './clocks/commands.js';
 import type { WorkCommand } from './daily-work/commands.js';
 import type { DangerCommand } from './danger/commands.js';
@@ -24,4 +25,5 @@ export type CaseCommand =
   | ClockCommand
   | SupportCommand
   | LevelCommand
-  | TimeLimitCommand;
+  | TimeLimitCommand
+  | BondCommand;

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.js';
+import { bondDecisions } from './bonds/decisions.js';
 import { clockDecisions } from './clocks/decisions.js';
 import type { CaseCommand } from './commands.js';
 import { workDecisions } from './daily-work/decisions.js';
@@ -38,4 +39,5 @@ export const caseDecisions: CaseDecisions = {
   ...supportDecisions,
   ...levelDecisions,
   ...timeLimitDecisions,
+  ...bondDecisions,
 };

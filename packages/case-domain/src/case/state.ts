@@ -12,6 +12,7 @@ import type {
   Risk,
   Stage,
 } from '../vocabulary.js';
+import type { BondState } from './bonds/state.js';
 import type { WorkState } from './daily-work/state.js';
 import type { DangerState } from './danger/state.js';
 import type { DispatchState } from './dispatch/state.js';
@@ -39,6 +40,8 @@ export interface CaseFile {
   readonly reports: Readonly<Record<string, { readonly confidentialReporter: boolean }>>;
   /** Reports that were attached once and belong elsewhere now. */
   readonly detachedReports: readonly string[];
+  /** The case this one came out of. */
+  readonly linkedTo?: { readonly caseId: string; readonly as: 'child' | 'relapse' } | undefined;
   readonly openedAt: Instant;
   readonly openedBy: string;
   readonly acceptance?: {
@@ -77,6 +80,7 @@ export interface CaseFile {
   readonly support: SupportState;
   readonly levels: LevelState;
   readonly timeLimit: TimeLimitState;
+  readonly bonds: BondState;
 }
 
 /** No case yet, or the case. */

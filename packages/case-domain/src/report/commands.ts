@@ -16,6 +16,7 @@ export type ReportCommand =
   | DeclineReport
   | AttachReportToCase
   | DetachReportFromCase
+  | MoveReportToCase
   | RecordTriageOverdue;
 
 /** 1 登记诉求. */
@@ -65,4 +66,12 @@ export interface RecordTriageOverdue {
   readonly type: 'RecordTriageOverdue';
   /** The due date that passed. */
   readonly dueAt: Instant;
+}
+
+/** 52 the report's side of going with a part of its case: it is never without one. */
+export interface MoveReportToCase {
+  readonly type: 'MoveReportToCase';
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
 }

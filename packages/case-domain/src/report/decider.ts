@@ -1,7 +1,11 @@
 import { type Decider, Rejection } from '@linli/kernel';
 import type { Facts } from '../facts.js';
 import type { ReportCommand } from './commands.js';
-import { attachReportToCase, detachReportFromCase } from './decide/attach-report-to-case.js';
+import {
+  attachReportToCase,
+  detachReportFromCase,
+  moveReportToCase,
+} from './decide/attach-report-to-case.js';
 import { fileReport } from './decide/file-report.js';
 import { recordTriageOverdue } from './decide/record-triage-overdue.js';
 import { answerReport, declineReport } from './decide/settle-report.js';
@@ -27,6 +31,8 @@ export const reportDecider: Decider<ReportCommand, ReportEvent, ReportState, Fac
         return detachReportFromCase(command, state);
       case 'RecordTriageOverdue':
         return recordTriageOverdue(command, state, facts);
+      case 'MoveReportToCase':
+        return moveReportToCase(command, state);
     }
   },
   evolve: evolveReport,

@@ -16,6 +16,7 @@ import {
   stage,
   typeCode,
 } from '../words.js';
+import { bondViews } from './case-bonds.js';
 import {
   delegationView,
   escalationView,
@@ -279,6 +280,7 @@ export const casePage = z
     mediations: z.array(mediationView),
     handovers: z.array(handoverView),
     dangers: z.array(dangerView),
+    ...bondViews,
     actions: z.array(possibleAction),
   })
   .meta({ id: 'CasePage' });

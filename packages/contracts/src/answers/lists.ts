@@ -111,6 +111,8 @@ export const report = z
     declineReason: z.string().nullable(),
     /** What the reporter was told. */
     reply: shownText.optional(),
+    /** Of one report alone: the case where the matter goes on now, also after its case was joined into another. */
+    currentCase: z.object({ caseId: id, caseNumber: z.string() }).optional(),
   })
   .meta({ id: 'Report' });
 export type Report = z.infer<typeof report>;

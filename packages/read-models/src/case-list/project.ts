@@ -55,6 +55,13 @@ const changes: Changes = {
   SentBack: (_, { data }) => ({ level: data.to }),
   ExtensionGranted: (_, { data }) => ({ dueAt: data.due.at, dueProvisional: data.due.provisional }),
   Resumed: (_, { data: { due } }) => (due ? { dueAt: due.at, dueProvisional: due.provisional } : {}),
+  // The area it belongs to from now on; what it was is in `case_area`.
+  CaseReassignedByReorg: (row, { data: { areaPath, leadUnit } }) => ({
+    areaPath,
+    ...codesByLevel(areaPath),
+    place: { ...row.place, areaPath },
+    ...(leadUnit !== undefined && { leadUnit }),
+  }),
   WhistleBlown: (row, { data }) => ({ units: union(row.units, data.departments) }),
   ChannelSet: (_, { data }) => ({ channel: data.channel }),
   MediatorAppointed: (row, { data }) => ({ mediators: union(row.mediators, [data.mediatorId]) }),
@@ -109,7 +116,8 @@ export const caseListView = defineView<typeof caseListTable, typeof caseEvents>(
       participants: row.participants.includes(id) ? row.participants : [...row.participants, id],
       changedAt: event.meta.recordedAt,
     };
-    if (stage !== row.stage) Object.assign(after, resolution(stage, event));
+    // An undone join restores what stood; it resolves nothing anew.
+    if (stage !== row.stage && event.type !== 'CaseUnjoined') Object.assign(after, resolution(stage, event));
     const change = changes[event.type] as AnyChange | undefined;
     return [change ? Object.assign(after, change(row, event)) : after];
   }),

@@ -65,6 +65,10 @@ function stageAfter(before: Stage, event: Happened<CaseEvent>): Stage {
       return 'DISPATCHED';
     case 'ObjectionRejected':
       return before === 'DISPATCHED' ? 'HANDLING' : before;
+    case 'CaseJoined':
+      return 'JOINED';
+    case 'CaseUnjoined':
+      return event.data.restored;
     case 'Held':
       return 'HELD';
     case 'Resumed':

@@ -102,6 +102,31 @@ const changes: readonly [before: readonly CaseEvent[], CaseEvent, after: object]
     caseEvent('Resumed', { due: undefined }),
     { dueAt: '2026-03-09T16:00:00.000Z' },
   ],
+  [[caseEvent('CaseAccepted')], caseEvent('CaseJoined'), { stage: 'JOINED' }],
+  [
+    [
+      caseEvent('CaseAccepted'),
+      caseEvent('CaseResolved'),
+      caseEvent('CaseJoined', { stageBefore: 'RESOLVED' }),
+    ],
+    caseEvent('CaseUnjoined', { restored: 'RESOLVED' }),
+    { stage: 'RESOLVED', outcome: 'resolved', resolvedAt: '2026-03-02T01:03:00.000Z' },
+  ],
+  [
+    [caseEvent('Dispatched')],
+    caseEvent('CaseReassignedByReorg', {
+      areaPath: ['370102', '370102001', '370102001009'],
+      leadUnit: '370102001009',
+    }),
+    {
+      stage: 'DISPATCHED',
+      areaPath: ['370102', '370102001', '370102001009'],
+      communityCode: '370102001009',
+      gridCode: null,
+      leadUnit: '370102001009',
+      place: { areaPath: ['370102', '370102001', '370102001009'], building: '3号楼' },
+    },
+  ],
   [[], caseEvent('WhistleBlown'), { units: ['bureau-3'] }],
   [[], caseEvent('AdvisoryIssued'), { stage: 'RECTIFYING' }],
   [[], caseEvent('OrderIssued'), { stage: 'RECTIFYING' }],

@@ -49,6 +49,7 @@ const cameTo: Readonly<Record<string, readonly Parameters<typeof caseEvent>[0][]
   HELD: ['CaseAccepted', 'Dispatched', 'Signed', 'HoldRequested', 'Held'],
   'MEDIATING while held': ['CaseAccepted', 'Dispatched', 'Held', 'MediationProposed', 'PartyConsented'],
   RESOLVED: ['CaseAccepted', 'Dispatched', 'Signed', 'CaseResolved'],
+  JOINED: ['CaseAccepted', 'Dispatched', 'Signed', 'CaseJoined'],
 };
 const moves = [
   'Dispatched',
@@ -68,6 +69,16 @@ const moves = [
   'HoldRefused',
   'Held',
   'Resumed',
+  'CaseJoined',
+  'CaseUnjoined',
+  'CaseTakenIn',
+  'CaseLetGo',
+  'ChildOpened',
+  'ChildEnded',
+  'WatchStarted',
+  'WatchChecked',
+  'RelapseFound',
+  'CaseReassignedByReorg',
 ] as const;
 
 t.test(

@@ -179,6 +179,7 @@ export const vocabulary = {
     danger: 'a danger report',
     objection: 'an objection to the dispatch',
     support: 'a task of a supporting unit',
+    child: 'a case that was split off',
   },
   personalTrace: { id_number: 'an identity number', phone: 'a phone number', name: 'a name' },
   objectionGround: {
@@ -199,6 +200,7 @@ export const vocabulary = {
   warning: {
     TITLE_MAY_CARRY_A_NAME: 'The title seems to carry a name; titles can be read by all, please check',
     MATTER_OUTSIDE_DUTY_LIST: "The matter is not on the unit's duty list; the unit may object",
+    REOPEN_OFFERED: 'The case is closed and stays so; if the trouble is still there, please reopen it',
   },
   role: {
     GW: 'Grid worker',

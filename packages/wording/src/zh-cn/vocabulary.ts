@@ -146,6 +146,7 @@ export const vocabulary = {
     danger: '激化风险报告',
     objection: '派单异议',
     support: '协办事项',
+    child: '子案',
   },
   personalTrace: { id_number: '身份证号', phone: '电话号码', name: '姓名' },
   objectionGround: {
@@ -166,6 +167,7 @@ export const vocabulary = {
   warning: {
     TITLE_MAY_CARRY_A_NAME: '标题里好像有人名；标题人人可见，请确认',
     MATTER_OUTSIDE_DUTY_LIST: '此事不在该单位的职责清单之内，对方可以提出异议',
+    REOPEN_OFFERED: '案件已结案，诉求已并入但不自动重开；如问题仍在，请重开案件',
   },
   role: {
     GW: '网格员',

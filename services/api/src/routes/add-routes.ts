@@ -1,6 +1,12 @@
 import type { Accounts } from '@linli/accounts';
 import type { Application } from '@linli/application';
 import type { Api } from '../api.js';
+import { checkWatchRoute } from './bonds/check-watch.js';
+import { joinCaseRoute } from './bonds/join-case.js';
+import { recordRelapseRoute } from './bonds/record-relapse.js';
+import { splitCaseRoute } from './bonds/split-case.js';
+import { startWatchRoute } from './bonds/start-watch.js';
+import { unjoinCaseRoute } from './bonds/unjoin-case.js';
 import { acceptCaseRoute } from './cases/accept-case.js';
 import { attachReportRoute } from './cases/attach-report.js';
 import { caseListRoute } from './cases/case-list.js';
@@ -134,6 +140,12 @@ const routes = [
   reportInRoute,
   ruleObjectionRoute,
   signRoute,
+  checkWatchRoute,
+  joinCaseRoute,
+  recordRelapseRoute,
+  splitCaseRoute,
+  startWatchRoute,
+  unjoinCaseRoute,
   addSupportRoute,
   releaseSupportRoute,
   replySupportRoute,

@@ -4,6 +4,7 @@ import type { Parts } from '../../parts.js';
 import { unveil, veil } from '../../personal/veil.js';
 import { veilEvents } from '../../personal/veil-event.js';
 import { readCase } from '../read-case.js';
+import { bondsOf } from './bonds.js';
 import { clocksOf } from './clocks.js';
 import { dispatchesOf, whistlesOf } from './dispatches.js';
 import { eventsOfType } from './events-of-type.js';
@@ -60,6 +61,7 @@ export async function casePage(parts: Parts, caller: Caller, caseId: string) {
     mediations: mediationsOf(file, veiled),
     handovers: handoversOf(veiled),
     dangers: dangersOf(veiled),
+    ...bondsOf(file, veiled),
     actions: possibleActions(caller, file, subject, facts),
   });
 }

@@ -1,5 +1,6 @@
 import type { CaseCommand, CaseFile, Facts } from '@linli/case-domain';
 import { NEW, TEXT } from './made-up.js';
+import { plausibleBonds } from './plausible-bonds.js';
 import { plausibleMoves } from './plausible-moves.js';
 
 /**
@@ -19,6 +20,7 @@ export function plausibleCommands(file: CaseFile, facts: Facts): readonly CaseCo
     ...police(file, facts),
     ...danger(file),
     ...plausibleMoves(file, facts),
+    ...plausibleBonds(file),
   ];
 }
 

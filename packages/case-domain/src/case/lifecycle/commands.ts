@@ -29,7 +29,10 @@ export interface OpenCase {
   readonly risk: Risk;
   /** Stricter than the type asks for, never looser. */
   readonly confidentiality?: Confidentiality;
-  readonly report: ReportGiven;
+  /** The report it is opened for; a part split off another case may begin without one. */
+  readonly report?: ReportGiven;
+  /** The case it comes out of. */
+  readonly linkedTo?: { readonly caseId: string; readonly as: 'child' | 'relapse' };
 }
 
 /** 5 并入诉求, the case's side. */

@@ -1,5 +1,6 @@
 import type { EventMeta, Happened } from '@linli/kernel';
 import { noClocks } from '../../clocks/entry.js';
+import { noBonds } from '../bonds/state.js';
 import { noWork } from '../daily-work/state.js';
 import { noDanger } from '../danger/state.js';
 import { noDispatch } from '../dispatch/state.js';
@@ -39,6 +40,7 @@ export function open({ data, meta }: Happened<Extract<CaseEvent, { type: 'CaseOp
     support: noSupport,
     levels: noMoves,
     timeLimit: noTimeAsked,
+    bonds: noBonds,
   };
 }
 

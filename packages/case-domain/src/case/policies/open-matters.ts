@@ -1,3 +1,4 @@
+import { hasOpenChild } from '../bonds/state.js';
 import { hasUnansweredDanger } from '../danger/state.js';
 import { hasOpenObjection } from '../dispatch/state.js';
 import { hasOpenObligation } from '../mediation/agreement-state.js';
@@ -15,7 +16,8 @@ export type OpenMatter =
   | 'whistle'
   | 'danger'
   | 'objection'
-  | 'support';
+  | 'support'
+  | 'child';
 
 /** Everything still open on the case; empty when it may be resolved. */
 export function openMatters(file: CaseFile): readonly OpenMatter[] {
@@ -27,6 +29,7 @@ export function openMatters(file: CaseFile): readonly OpenMatter[] {
     danger: hasUnansweredDanger(file.danger),
     objection: hasOpenObjection(file.dispatch),
     support: hasOpenSupport(file.support),
+    child: hasOpenChild(file.bonds),
   };
   return (Object.keys(open) as OpenMatter[]).filter((matter) => open[matter]);
 }

@@ -1,5 +1,5 @@
 import { demand, Rejection } from '@linli/kernel';
-import type { AttachReportToCase, DetachReportFromCase } from '../commands.js';
+import type { AttachReportToCase, DetachReportFromCase, MoveReportToCase } from '../commands.js';
 import type { ReportEvent } from '../events.js';
 import type { ReportState } from '../state.js';
 
@@ -23,4 +23,15 @@ export function detachReportFromCase(command: DetachReportFromCase, state: Repor
   }
   demand(state.detachedFrom.includes(caseId), 'REPORT_NOT_ATTACHED', { caseId });
   return [];
+}
+
+/** 52: out of one case and into another in one step, so that it is never lost in between (I9, I10). */
+export function moveReportToCase({ from, to, reason }: MoveReportToCase, state: ReportState): ReportEvent[] {
+  if (state.stage === 'NONE') throw new Rejection('REPORT_UNKNOWN');
+  if (state.stage === 'ATTACHED' && state.caseId === to) return [];
+  demand(state.stage === 'ATTACHED' && state.caseId === from, 'REPORT_NOT_ATTACHED', { caseId: from });
+  return [
+    { type: 'ReportDetachedFromCase', data: { caseId: from, reason } },
+    { type: 'ReportAttachedToCase', data: { caseId: to } },
+  ];
 }

@@ -1,4 +1,5 @@
 import t from 'tap';
+import type { Due } from '../../../src/vocabulary.js';
 import { isRefused, leadsTo } from '../case-story.js';
 import { handledCase } from '../cases.js';
 import { COMMUNITY, DISTRICT, idOf, NARROW_COMMUNITY, STREET } from '../neighbourhood.js';
@@ -26,7 +27,7 @@ const atTheDistrict = caseAtTheStreet()
     district,
   )
   .after([{ type: 'Signed', data: { dispatchId: idOf(86), unit: DISTRICT } }]);
-const window = {
+const window: Due = {
   at: '2026-11-03T16:00:00.000Z',
   provisional: false,
   basis: { from: '2026-11-02T02:00:00.000Z', unit: 'working_days', count: 1 },

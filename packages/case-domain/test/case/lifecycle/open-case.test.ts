@@ -9,7 +9,7 @@ type Opened = Extract<CaseEvent, { type: 'CaseOpened' }>['data'];
 
 const noCaseYet = new CaseStory(caseDecider.initial);
 
-const openCase: OpenCase = {
+const openCase: OpenCase & Required<Pick<OpenCase, 'report'>> = {
   type: 'OpenCase',
   caseId: '01934f2e-0000-7000-8000-000000000021',
   title: '东区5号楼卫生间顶棚渗水',

@@ -1,4 +1,5 @@
 import type { Stage } from '../stage.js';
+import { bouncedOrder } from './bounced-order.js';
 import { danger } from './danger.js';
 import { groupRental } from './group-rental.js';
 import { leak } from './leak.js';
@@ -12,5 +13,6 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   leak,
   'group-rental': groupRental,
   'refused-dispute': refusedDispute,
+  'bounced-order': bouncedOrder,
   danger,
 };

@@ -5,15 +5,14 @@ import { forbiddenInClear } from '../../../policies/personal-data-lint.js';
 import { CONFIDENTIALITIES, type Confidentiality } from '../../../vocabulary.js';
 import type { CaseEvent } from '../../events.js';
 import { caseNumber } from '../../policies/case-number.js';
-import type { CaseState } from '../../state.js';
+import type { CaseFile, CaseState } from '../../state.js';
 import type { OpenCase } from '../commands.js';
 
 /** 4: a pending report becomes a case. It starts at the level its type starts at. */
 export function openCase(command: OpenCase, state: CaseState, facts: Facts): CaseEvent[] {
-  const { caseId, title, typeCode, place, urgent, risk, report } = command;
+  const { caseId, title, typeCode, place, urgent, risk, report, linkedTo } = command;
   if (state.stage !== 'NONE') {
-    const isSame = report.reportId in state.reports || state.detachedReports.includes(report.reportId);
-    return isSame ? [] : refuse('CASE_EXISTS', { caseId });
+    return isSameOpening(command, state) ? [] : refuse('CASE_EXISTS', { caseId });
   }
   const type = facts.catalogue.inForce(typeCode, facts.at) ?? refuse('CASE_TYPE_UNKNOWN', { typeCode });
   const traces = forbiddenInClear(title);
@@ -22,7 +21,7 @@ export function openCase(command: OpenCase, state: CaseState, facts: Facts): Cas
   const confidentiality = strictest(
     type.confidentiality,
     command.confidentiality ?? 'normal',
-    report.confidentialReporter ? 'confidential_reporter' : 'normal',
+    report?.confidentialReporter ? 'confidential_reporter' : 'normal',
   );
   const opened = {
     caseNumber: caseNumber(caseId, facts.at, place.areaPath),
@@ -34,13 +33,21 @@ export function openCase(command: OpenCase, state: CaseState, facts: Facts): Cas
     risk,
     level: type.level,
     confidentiality,
+    ...(linkedTo && { linkedTo }),
   };
   return [
     { type: 'CaseOpened', data: opened },
-    { type: 'ReportAttached', data: report },
+    ...(report ? [{ type: 'ReportAttached' as const, data: report }] : []),
   ];
 }
 
-function strictest(...given: readonly Confidentiality[]): Confidentiality {
+/** For the same report, or as the same part of the same case. */
+function isSameOpening({ report, linkedTo }: OpenCase, state: CaseFile): boolean {
+  if (!report) return linkedTo !== undefined && state.linkedTo?.caseId === linkedTo.caseId;
+  return report.reportId in state.reports || state.detachedReports.includes(report.reportId);
+}
+
+/** The strictest of them. */
+export function strictest(...given: readonly Confidentiality[]): Confidentiality {
   return CONFIDENTIALITIES.findLast((candidate) => given.includes(candidate)) ?? 'normal';
 }
