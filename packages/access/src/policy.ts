@@ -26,7 +26,8 @@ function allow(relation: Relation, roles: readonly Role[], ...actions: readonly 
  * The "Who" column of the lifecycle table, as data. Decisions beyond it:
  * - A danger report is an alarm to the police liaison of the area, so it opens the case to that officer without a
  *   hand-over (People's Mediation Law 25).
- * - Auditors change nothing, not even by reporting danger. Administrators see no case.
+ * - Auditors change nothing, not even by reporting danger; they only keep a file from being destroyed. Administrators see
+ *   no case.
  * - The system's own clocks and command line see cases whole, but nothing personal in them (see masking).
  * - A lead unit resolves. Where nothing was dispatched, those responsible for the area do.
  * - A mediator may start on any case of the own area; once one is appointed, only that one goes on.
@@ -59,6 +60,12 @@ const rules: readonly Rule[] = [
   ...allow('in_area', ['CW', 'SD', 'DS'], 'Dispatch'),
   ...allow('lead_unit', ['GW', 'CW', 'MD', 'PL', 'SD', 'DU'], 'Sign'),
   ...allow('any', ['SYS'], 'DeemSigned'),
+  ...allow('in_area', ['GW', 'CW', 'SD', 'DS'], 'MarkConfidentialNote'),
+  ...allow('mediator', ['MD'], 'MarkConfidentialNote'),
+  ...allow('handed_over', ['PL'], 'MarkConfidentialNote'),
+  ...allow('alarmed', ['PL'], 'MarkConfidentialNote'),
+  ...allow('own_unit', ['DU'], 'MarkConfidentialNote'),
+  ...allow('in_area', ['GW'], 'ProposeWhistle'),
   ...allow('in_area', ['CW', 'SD'], 'BlowWhistle', 'CloseWhistle'),
   ...allow('own_unit', ['DU'], 'ReportIn'),
 
@@ -89,6 +96,7 @@ const rules: readonly Rule[] = [
   ...allow('own_unit', ['DU'], 'IssueOrder', 'Recheck'),
   ...allow('in_area', ['CW'], 'Recheck'),
   ...allow('handed_over', ['PL'], 'Recheck'),
+  ...allow('any', ['SYS'], 'RecordNoticeOverdue'),
 
   // Mediation
   ...allow('in_area', ['GW', 'CW', 'MD'], 'ProposeMediation'),
@@ -120,6 +128,30 @@ const rules: readonly Rule[] = [
   // Dates that could not be final when they were given
   ...allow('any', ['SYS'], 'RecomputeDue'),
   ...allow('in_area', ['SD', 'DS'], 'RecomputeDue'),
+  // What a case is held to be
+  ...allow('in_area', ['CW', 'SD'], 'ClassifyCase', 'Restrict', 'Unrestrict'),
+  ...allow('handed_over', ['PL'], 'SetRisk', 'Restrict', 'Unrestrict', 'Correct'),
+  ...allow('alarmed', ['PL'], 'SetRisk', 'Restrict', 'Unrestrict', 'Correct'),
+  ...allow('in_area', ['GW', 'CW', 'MD', 'SD'], 'SetRisk'),
+  ...allow('mediator', ['MD'], 'SetRisk', 'Correct'),
+  ...allow('any', ['SYS'], 'SetRisk'),
+  ...allow('in_area', ['GW', 'CW', 'SD', 'SL', 'DS'], 'Correct'),
+  ...allow('own_unit', ['DU'], 'Correct'),
+  ...allow('awaiting_callback', ['VR'], 'Correct'),
+
+  // Pressing for it
+  ...allow('in_area', ['SD', 'DS'], 'Nudge', 'Supervise', 'LiftSupervision'),
+  ...allow('awaiting_callback', ['VR'], 'Nudge'),
+  ...allow('any', ['SYS'], 'SuggestSupervision'),
+  ...allow('in_area', ['SL', 'DS'], 'Instruct'),
+
+  // Other ways it ends, and what happens to its file
+  ...allow('in_area', ['CW', 'SD'], 'GuideStatutory'),
+  ...allow('mediator', ['MD'], 'GuideStatutory'),
+  ...allow('unmediated', ['MD'], 'GuideStatutory'),
+  ...allow('in_area', ['GW', 'CW', 'SD'], 'Withdraw'),
+  ...allow('any', ['SYS'], 'Archive'),
+  ...allow('in_area', ['AU', 'DS'], 'PlaceLegalHold', 'LiftLegalHold'),
 
   // Seeing one case
   ...allow('in_area', ['GW', 'CW', 'MD', 'SD', 'SL', 'DS', 'AU'], 'ViewCase', 'ViewTimeline'),
@@ -156,6 +188,7 @@ const rules: readonly Rule[] = [
 
   // The installation
   ...allow('any', ['SA', 'SYS'], 'EstablishArea', 'RenameArea', 'EstablishUnit', 'RegisterMediator'),
+  ...allow('any', ['SA', 'SYS'], 'MoveArea', 'CloseArea', 'Reorganise'),
   ...allow('any', ['SA', 'SYS'], 'ChangeDuties', 'PublishCalendarYear', 'SetLimit', 'ReviseCaseType'),
   ...allow('any', ['SA', 'SYS'], 'ImportAreas', 'RebuildViews', 'ManageAccounts'),
   ...allow('any', ['SD', 'SYS'], 'ImportReports'),

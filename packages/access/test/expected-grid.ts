@@ -25,15 +25,18 @@ RecordContact         a   a   m   s   a   .   u   .   .   .   .   .
 CheckSite             a   a   .   s   .   .   u   .   .   .   .   .
 AddNote               a   a   m   sd  a   .   u   a   .   .   .   .
 AddEvidence           a   a   m   sd  a   .   u   a   .   .   .   .
+MarkConfidentialNote  a   a   m   sd  a   .   u   a   .   .   .   .
 Dispatch              .   a   .   .   a   .   .   a   .   .   .   .
 Sign                  l   l   l   l   l   .   l   .   .   .   .   .
 DeemSigned            .   .   .   .   .   .   .   .   .   .   .   y
+ProposeWhistle        a   .   .   .   .   .   .   .   .   .   .   .
 BlowWhistle           .   a   .   .   a   .   .   .   .   .   .   .
 ReportIn              .   .   .   .   .   .   u   .   .   .   .   .
 CloseWhistle          .   a   .   .   a   .   .   .   .   .   .   .
 IssueAdvisory         a   a   .   .   .   .   .   .   .   .   .   .
 IssueOrder            .   .   .   .   .   .   u   .   .   .   .   .
 Recheck               .   a   .   s   .   .   u   .   .   .   .   .
+RecordNoticeOverdue   .   .   .   .   .   .   .   .   .   .   .   y
 ProposeMediation      a   a   a   s   .   .   .   .   .   .   .   .
 RecordConsent         .   a   mf  .   .   .   .   .   .   .   .   .
 RecordRefusal         .   a   mf  .   .   .   .   .   .   .   .   .
@@ -84,6 +87,21 @@ StartWatch            .   a   .   .   .   .   .   .   .   .   .   .
 CheckWatch            .   a   .   .   .   .   .   .   .   .   .   .
 RecordRelapse         .   a   .   .   .   .   .   .   .   .   .   .
 ReassignByReorg       .   .   .   .   .   .   .   a   .   .   .   y
+ClassifyCase          .   a   .   .   a   .   .   .   .   .   .   .
+SetRisk               a   a   am  sd  a   .   .   .   .   .   .   y
+Restrict              .   a   .   sd  a   .   .   .   .   .   .   .
+Unrestrict            .   a   .   sd  a   .   .   .   .   .   .   .
+Correct               a   a   m   sd  a   a   u   a   .   .   c   .
+Nudge                 .   .   .   .   a   .   .   a   .   .   c   .
+SuggestSupervision    .   .   .   .   .   .   .   .   .   .   .   y
+Supervise             .   .   .   .   a   .   .   a   .   .   .   .
+LiftSupervision       .   .   .   .   a   .   .   a   .   .   .   .
+Instruct              .   .   .   .   .   a   .   a   .   .   .   .
+GuideStatutory        .   a   mf  .   a   .   .   .   .   .   .   .
+Withdraw              a   a   .   .   a   .   .   .   .   .   .   .
+Archive               .   .   .   .   .   .   .   .   .   .   .   y
+PlaceLegalHold        .   .   .   .   .   .   .   a   a   .   .   .
+LiftLegalHold         .   .   .   .   .   .   .   a   a   .   .   .
 ViewReport            a   a   .   r   a   .   .   .   a   .   r   y
 ViewCase              a   a   am  sd  a   a   u   a   a   .   c   y
 ViewTimeline          a   a   am  sd  a   a   u   a   a   .   c   y
@@ -106,6 +124,9 @@ ViewNotices           a   a   .   .   a   .   u   .   a   .   .   .
 ViewObligations       .   a   a   .   a   .   .   .   a   .   .   .
 EstablishArea         .   .   .   .   .   .   .   .   .   y   .   y
 RenameArea            .   .   .   .   .   .   .   .   .   y   .   y
+MoveArea              .   .   .   .   .   .   .   .   .   y   .   y
+CloseArea             .   .   .   .   .   .   .   .   .   y   .   y
+Reorganise            .   .   .   .   .   .   .   .   .   y   .   y
 EstablishUnit         .   .   .   .   .   .   .   .   .   y   .   y
 RegisterMediator      .   .   .   .   .   .   .   .   .   y   .   y
 ChangeDuties          .   .   .   .   .   .   .   .   .   y   .   y
@@ -148,6 +169,9 @@ export const noSecret: readonly Action[] = [
   'ViewObligations',
   'EstablishArea',
   'RenameArea',
+  'MoveArea',
+  'CloseArea',
+  'Reorganise',
   'EstablishUnit',
   'RegisterMediator',
   'ChangeDuties',

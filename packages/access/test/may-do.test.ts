@@ -174,12 +174,12 @@ t.test('every need to know is needed', async (t) => {
   }
 });
 
-t.test('an auditor changes nothing', async (t) => {
+t.test('an auditor changes nothing, and only keeps a file from being destroyed', async (t) => {
   const granted = policyInForce.rules.filter(({ roles }) => roles.includes('AU')).map(({ action }) => action);
   const reading = /^(View|Search|Follow|Export|Reveal|Verify)/;
   t.strictSame(
     granted.filter((action) => !reading.test(action) || action === 'Verify'),
-    [],
+    ['PlaceLegalHold', 'LiftLegalHold'],
   );
 });
 

@@ -2,6 +2,7 @@ import { actOnCase } from './commands/act-on-case.js';
 import { actOnReport } from './commands/act-on-report.js';
 import { attachReport, detachReport } from './commands/attach-report.js';
 import { changeDuties, publishCalendarYear, reviseCaseType, setLimit } from './commands/configuration.js';
+import { correctEntry } from './commands/correct-entry.js';
 import { fileReport } from './commands/file-report.js';
 import { settleChildren } from './commands/follow-child.js';
 import { joinCase, settleJoins, unjoinCase } from './commands/join-cases.js';
@@ -9,6 +10,7 @@ import { openCase } from './commands/open-case.js';
 import { manageArea, manageUnit, registerMediator } from './commands/organisation.js';
 import { recomputeProvisionalDues } from './commands/recompute-provisional-dues.js';
 import { recordRelapse } from './commands/record-relapse.js';
+import { reorganise, settleReorganisations } from './commands/reorganise.js';
 import { settleStrandedReports } from './commands/settle-stranded-reports.js';
 import { splitCase } from './commands/split-case.js';
 import type { Parts } from './parts.js';
@@ -50,7 +52,9 @@ export function createApplication(parts: Parts) {
     unjoinCase: given(unjoinCase),
     splitCase: given(splitCase),
     recordRelapse: given(recordRelapse),
+    correctEntry: given(correctEntry),
     manageArea: given(manageArea),
+    reorganise: given(reorganise),
     manageUnit: given(manageUnit),
     registerMediator: given(registerMediator),
     changeDuties: given(changeDuties),
@@ -60,6 +64,7 @@ export function createApplication(parts: Parts) {
     settleStrandedReports: given(settleStrandedReports),
     settleJoins: given(settleJoins),
     settleChildren: given(settleChildren),
+    settleReorganisations: given(settleReorganisations),
     recomputeProvisionalDues: given(recomputeProvisionalDues),
 
     // Queries

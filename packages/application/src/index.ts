@@ -11,6 +11,8 @@ export type { Parts } from './parts.js';
 export type { ShownText } from './personal/veil.js';
 export type { CasePage } from './queries/case-page/case-page.js';
 export type { Clock } from './queries/case-page/clocks.js';
+export { NEW, TEXT } from './queries/case-page/made-up.js';
+export { plausibleCommands } from './queries/case-page/plausible-commands.js';
 export type { FollowRequest, LiveEvent } from './queries/follow.js';
 export type { Replayed, ReplayMoment } from './queries/replay-case.js';
 export type { TimelineEntry, TimelinePage } from './queries/timeline.js';

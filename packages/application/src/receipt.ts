@@ -22,6 +22,12 @@ export function receiptFor(
 }
 
 function warningsOf(event: DomainEvent): string[] {
-  const { outsideDutyList } = event.data as { readonly outsideDutyList?: boolean };
-  return outsideDutyList === true ? ['MATTER_OUTSIDE_DUTY_LIST'] : [];
+  const { outsideDutyList, dueStays } = event.data as {
+    readonly outsideDutyList?: boolean;
+    readonly dueStays?: boolean;
+  };
+  return [
+    ...(outsideDutyList === true ? ['MATTER_OUTSIDE_DUTY_LIST'] : []),
+    ...(dueStays === true ? ['DUE_STAYS_NEEDS_EXTENSION'] : []),
+  ];
 }

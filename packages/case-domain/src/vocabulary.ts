@@ -87,8 +87,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const id = z.uuid();
 export const instant = z.iso.datetime({ precision: 3 });
 export const typeCode = z.string().regex(/^[A-Z]{2}\d{2}$/);
-/** 4 city · 6 district · 9 street · 12 community · 14–15 grid. */
-export const areaCode = z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12}|\d{14,15})$/);
+/** 4 city · 6 district · 9 street · 12 community or village · 14–15 grid · longer: the parts of a village (片 组 代表 户). */
+export const areaCode = z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12}|\d{14,24})$/);
 export const unitCode = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z-]{2,39}$/);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -22,8 +22,8 @@ export const position = z.string().regex(/^\d{1,19}$/);
 export const revision = z.int().min(0);
 
 export const typeCode = z.string().regex(/^[A-Z]{2}\d{2}$/);
-/** 4 city · 6 district · 9 street · 12 community · 14–15 grid. */
-export const areaCode = z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12}|\d{14,15})$/);
+/** 4 city · 6 district · 9 street · 12 community or village · 14–15 grid · longer: the parts of a village (片 组 代表 户). */
+export const areaCode = z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12}|\d{14,24})$/);
 export const unitCode = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z-]{2,39}$/);
 /** SHA-256 of a file, hexadecimal. */
 export const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -91,6 +91,20 @@ export const objectionGround = z
 export const holdReason = z
   .enum(['waiting_for_party', 'statutory_procedure', 'expert_report', 'season'])
   .meta({ id: 'HoldReason' });
+const SUPERVISION_CARDS = ['ordinary', 'yellow', 'red'] as const;
+export const supervisionCard = z.enum(SUPERVISION_CARDS).meta({ id: 'SupervisionCard' });
+export const supervision = z.enum(['none', ...SUPERVISION_CARDS]).meta({ id: 'Supervision' });
+export const statutoryRoute = z
+  .enum([
+    'litigation',
+    'arbitration',
+    'administrative_reconsideration',
+    'administrative_ruling',
+    'petition',
+    'labour_inspection',
+    'other',
+  ])
+  .meta({ id: 'StatutoryRoute' });
 /** GW grid · CW community · MD mediator · PL police · SD street desk · SL street leader · DU department · DS district · AU auditor · SA administrator · VR callback · SYS timers. */
 export const role = z
   .enum(['GW', 'CW', 'MD', 'PL', 'SD', 'SL', 'DU', 'DS', 'AU', 'SA', 'VR', 'SYS'])

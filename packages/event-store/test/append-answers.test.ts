@@ -89,7 +89,7 @@ t.test('a conflict with the very events of this append is success', async (t) =>
   t.strictSame(appended, { revision: 6, position: 71n });
 });
 
-t.test('a conflict with events of others, even if only one of them, is a stale revision', async (t) => {
+t.test('(I2) a conflict with events of others, even if only one of them, is a stale revision', async (t) => {
   for (const there of [
     [],
     stored([randomUUID(), randomUUID()]),

@@ -84,7 +84,7 @@ t.test(
   },
 );
 
-t.test('an upcaster that fails, or is missing, makes an event undecodable without quoting it', (t) => {
+t.test('(I8) an upcaster that fails, or is missing, makes an event undecodable without quoting it', (t) => {
   const broken = decoder({
     A: {
       version: 2,
@@ -104,7 +104,7 @@ t.test('an upcaster that fails, or is missing, makes an event undecodable withou
   t.end();
 });
 
-t.test('an event of an unknown type is handed out as unknown', (t) => {
+t.test('(I8) an event of an unknown type is handed out as unknown', (t) => {
   for (const type of ['SomethingNew', 'toString', '__proto__']) {
     t.strictSame(decode(raw({}, { type })), { ...place(type), unknown: true });
   }

@@ -114,7 +114,7 @@ t.test('a command that came before is answered quietly, even if it would be refu
   t.equal(store.streams.get('counter-a')?.length, 1);
 });
 
-t.test('a repetition is answered before If-Match is compared', async (t) => {
+t.test('(I3) a repetition is answered before If-Match is compared', async (t) => {
   const store = new MemoryStore();
   await count(store, 1, 'c1');
   await count(store, 1, 'c2');
@@ -133,7 +133,7 @@ t.test('a refusal stores nothing', async (t) => {
   t.equal(store.streams.size, 0);
 });
 
-t.test('a stale If-Match is refused and stores nothing', async (t) => {
+t.test('(I2) a stale If-Match is refused and stores nothing', async (t) => {
   const store = new MemoryStore();
   await count(store, 1, 'c1');
   await count(store, 1, 'c2');

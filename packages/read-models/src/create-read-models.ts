@@ -5,6 +5,7 @@ import { communityView } from './area-view/community.js';
 import { districtView } from './area-view/district.js';
 import { streetView } from './area-view/street.js';
 import { calendarYears } from './calendar-year/query.js';
+import { leftBehind } from './case-area/query.js';
 import { currentCase, halfJoined, unfollowedChildren } from './case-bond/query.js';
 import { caseById, caseList } from './case-list/query.js';
 import { caseTimeline } from './case-timeline/query.js';
@@ -144,6 +145,7 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
     areas: (...query: Rest<typeof areas>) => areas(db, ...query),
     units: (...query: Rest<typeof units>) => units(db, ...query),
     currentCase: (...query: Rest<typeof currentCase>) => currentCase(db, ...query),
+    leftBehind: (...query: Rest<typeof leftBehind>) => leftBehind(db, ...query),
     halfJoined: () => halfJoined(db),
     unfollowedChildren: () => unfollowedChildren(db),
     caseList: (...query: Rest<typeof caseList>) => caseList(db, ...query),

@@ -4,6 +4,7 @@ export type { DistrictView } from './area-view/district.js';
 export type { AreaViewRequest } from './area-view/request.js';
 export type { FlowCell, StreetView } from './area-view/street.js';
 export type { CalendarYearRow } from './calendar-year/table.js';
+export type { LeftBehind } from './case-area/query.js';
 export type { CaseInBrief } from './case-list/case-in-brief.js';
 export type { CaseFilter, CaseListRequest, CaseSort, CaseSummary } from './case-list/query.js';
 export type { TimelineRequest } from './case-timeline/query.js';

@@ -24,10 +24,10 @@ export interface Scope {
 
 type Condition = RawBuilder<SqlBool>;
 
-/** Row `case_list AS c` lies in the scope. */
-export function caseInScope(scope: Scope): Condition {
+/** Row `case_list AS c` lies in the scope; `lies`: where, if not where it lies now. */
+export function caseInScope(scope: Scope, lies: Condition = inArea('c', scope.areaCode)): Condition {
   const place = all([
-    inArea('c', scope.areaCode),
+    lies,
     scope.stages && sql<SqlBool>`c.stage = ANY(${scope.stages})`,
     scope.unit && sql<SqlBool>`(c.lead_unit = ${scope.unit} OR ${scope.unit} = ANY(c.units))`,
     scope.policeStation &&
@@ -44,15 +44,17 @@ export function caseInScope(scope: Scope): Condition {
 export function reportInScope(scope: Scope, alias: 'r' | 'f' = 'r'): Condition {
   const placeOnly = !scope.policeStation && !scope.unit && !scope.stages;
   const alone = placeOnly ? inArea(alias, scope.areaCode) : sql<SqlBool>`false`;
+  // A fact of a figure stays where it was reported, wherever its case belongs by now (I40).
+  const lies = inArea(alias === 'f' ? 'f' : 'c', scope.areaCode);
   return sql<SqlBool>`CASE WHEN ${sql.ref(`${alias}.caseId`)} IS NULL THEN ${alone} ELSE EXISTS
-    (SELECT FROM read_model.case_list AS c WHERE c.case_id = ${sql.ref(`${alias}.caseId`)} AND ${caseInScope(scope)}) END`;
+    (SELECT FROM read_model.case_list AS c WHERE c.case_id = ${sql.ref(`${alias}.caseId`)} AND ${caseInScope(scope, lies)}) END`;
 }
 
 /**
  * The area path of a row contains the code; `null`: anywhere. Never by prefix: areas are reorganised. Cases have the
  * codes of districts, streets and communities in columns of their own, so that an index gives them in the list's order.
  */
-export function inArea(alias: 'c' | 'r' | 'f', areaCode: string | null): Condition {
+export function inArea(alias: 'a' | 'c' | 'r' | 'f', areaCode: string | null): Condition {
   if (areaCode === null) return sql<SqlBool>`true`;
   const column = alias === 'c' ? levelColumnOf(areaCode) : undefined;
   if (column && column !== 'gridCode') return sql<SqlBool>`${sql.ref(`c.${column}`)} = ${areaCode}`;

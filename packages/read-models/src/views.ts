@@ -6,6 +6,8 @@ import { calendarYearView } from './calendar-year/project.js';
 import type { CalendarYearRow } from './calendar-year/table.js';
 import { callbackView } from './callback/project.js';
 import type { CallbackRow } from './callback/table.js';
+import { caseAreaView } from './case-area/project.js';
+import type { CaseAreaRow } from './case-area/table.js';
 import { caseBondView } from './case-bond/project.js';
 import type { CaseBondRow } from './case-bond/table.js';
 import { caseCycleView } from './case-cycle/project.js';
@@ -86,6 +88,7 @@ export const allViews: readonly View[] = [
   whistleDepartmentView,
   confirmationView,
   caseBondView,
+  caseAreaView,
 ];
 
 /** The tables as queries see them. */
@@ -119,4 +122,5 @@ export interface Tables {
   provisionalDue: ProvisionalDueRow;
   confirmation: ConfirmationRow;
   caseBond: CaseBondRow;
+  caseArea: CaseAreaRow;
 }

@@ -27,6 +27,8 @@ import {
   RISKS,
   reportEvents,
   STAGES,
+  STATUTORY_ROUTES,
+  SUPERVISION_CARDS,
   UNIT_KINDS,
   unitEvents,
 } from '@linli/case-domain';
@@ -111,6 +113,8 @@ t.test('every code of the domain has a word, and no word is without a code', asy
     outcome: OUTCOMES,
     areaLevel: AREA_LEVELS,
     unitKind: UNIT_KINDS,
+    supervision: ['none', ...SUPERVISION_CARDS],
+    statutoryRoute: STATUTORY_ROUTES,
     role: ROLES,
     limitUnit: LIMIT_UNITS,
     clock: ['triage', ...CASE_CLOCKS],

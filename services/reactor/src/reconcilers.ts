@@ -6,8 +6,18 @@ import type { Application } from '@linli/application';
  */
 export const reconcilers = {
   settleStrandedReports: (application) => application.settleStrandedReports(),
+  settleJoins: (application) => application.settleJoins(),
+  settleChildren: (application) => application.settleChildren(),
+  settleReorganisations: (application) => application.settleReorganisations(),
   recomputeProvisionalDues: (application) => application.recomputeProvisionalDues(),
 } satisfies Record<string, (application: Reconciling) => Promise<unknown>>;
 
 /** The use cases the reconcilers are. */
-export type Reconciling = Pick<Application, 'settleStrandedReports' | 'recomputeProvisionalDues'>;
+export type Reconciling = Pick<
+  Application,
+  | 'settleStrandedReports'
+  | 'settleJoins'
+  | 'settleChildren'
+  | 'settleReorganisations'
+  | 'recomputeProvisionalDues'
+>;

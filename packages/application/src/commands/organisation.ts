@@ -20,7 +20,7 @@ export async function manageArea(
   command: AreaCommand,
   request: CommandRequest,
 ): Promise<Receipt> {
-  const first = command.type === 'RenameArea' ? {} : { likelyNew: true as const };
+  const first = command.type === 'EstablishArea' ? { likelyNew: true as const } : {};
   return await manage(parts, caller, { decider: areaDecider, id, command, request, ...first });
 }
 

@@ -9,14 +9,19 @@ export interface PlaceGiven {
 }
 
 /**
- * The place with its areas from the top of the tree downwards.
+ * The place with its areas from the top of the tree downwards, as they stood when it happened. What is said of an area
+ * that was closed by then belongs to its successor.
  *
- * @throws Rejection AREA_UNKNOWN
+ * @throws Rejection AREA_UNKNOWN, AREA_CLOSED
  */
 export function resolvePlace(
-  { directory }: Pick<Facts, 'directory'>,
+  { directory, at }: Pick<Facts, 'directory' | 'at'>,
   { areaCode, ...rest }: PlaceGiven,
 ): Place {
-  const areaPath = directory.areaPath(areaCode) ?? refuse('AREA_UNKNOWN', { areaCode });
-  return { areaPath: [...areaPath], ...rest };
+  if (!directory.area(areaCode)) return refuse('AREA_UNKNOWN', { areaCode });
+  const inForce = directory.areaInForce(areaCode, at) ?? refuse('AREA_CLOSED', { code: areaCode });
+  return {
+    areaPath: [...(directory.areaPath(inForce, at) ?? refuse('AREA_UNKNOWN', { areaCode }))],
+    ...rest,
+  };
 }

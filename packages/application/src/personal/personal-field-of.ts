@@ -26,6 +26,8 @@ export function personalFieldOf(eventType: string, path: readonly string[]): Per
   const particular = PARTICULARS.find((name) => name === last);
   if (particular !== undefined)
     return parent === 'reporter' ? `reporter.${particular}` : `party.${particular}`;
+  // Whoever was told which way is open is most often the reporter: shown, and hidden, like the reporter (I32).
+  if (last === 'toldWhom') return 'reporter.name';
   if (last === 'receivedBy' || last === 'personsPresent') return 'party.name';
   if (eventType === 'ReportFiled') return 'report.text';
   if (MEDIATION_EVENTS.includes(eventType)) return 'mediation.text';

@@ -8,10 +8,13 @@ import type { Parts } from '../parts.js';
  * @throws Rejection AREA_UNKNOWN
  */
 export async function areaSubject(
-  { readModels }: Pick<Parts, 'readModels'>,
+  { readModels, clock }: Pick<Parts, 'readModels' | 'clock'>,
   caller: Caller,
   areaCode = caller.areaCode,
 ): Promise<Subject & { readonly areaCode: string }> {
   const directory = await readModels.loadDirectory();
-  return { areaCode, areaPath: directory.areaPath(areaCode) ?? refuse('AREA_UNKNOWN', { areaCode }) };
+  return {
+    areaCode,
+    areaPath: directory.areaPath(areaCode, clock()) ?? refuse('AREA_UNKNOWN', { areaCode }),
+  };
 }

@@ -4,8 +4,10 @@ import type { AreaRow } from '@linli/read-models';
 import type { Parts } from '../parts.js';
 
 /** The tree of areas: no secret to anybody who is signed in. */
-export async function areas({ readModels }: Parts): Promise<readonly AreaRow[]> {
-  return await readModels.areas();
+export async function areas({ readModels, clock }: Parts): Promise<readonly AreaRow[]> {
+  const now = clock();
+  const [rows, directory] = await Promise.all([readModels.areas(), readModels.loadDirectory()]);
+  return rows.map((row) => ({ ...row, path: directory.areaPath(row.code, now) ?? row.path }));
 }
 
 /** A unit with the duty list in force now and every list it had or will have. */

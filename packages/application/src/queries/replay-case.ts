@@ -34,7 +34,7 @@ export async function replayCase(
   const masking = maskingFor(caller, subject);
   return await unveil(parts.vault, {
     state: veil(state, () => ({ field: 'place.address', showing: masking['place.address'] })),
-    events: veilEvents(caller, subject, known).map(toEntry),
+    events: veilEvents(caller, subject, events, known).map(toEntry),
   });
 }
 

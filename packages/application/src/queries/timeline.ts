@@ -1,6 +1,7 @@
 import type { Caller } from '@linli/access';
 import type { Instant, Role } from '@linli/kernel';
 import type { Parts } from '../parts.js';
+import type { Correction } from '../personal/corrections.js';
 import { type ShownText, unveil, type Veiled } from '../personal/veil.js';
 import { type VeiledEvent, veilEvents } from '../personal/veil-event.js';
 import { readCase } from './read-case.js';
@@ -16,7 +17,9 @@ export interface TimelineEntry<Text = ShownText> {
   readonly by: { readonly accountId: string; readonly role: Role; readonly orgCode: string };
   /** 补录: recorded more than 24 hours after it occurred, and why. */
   readonly lateEntry?: { readonly reason: Text };
+  /** Corrected texts stand in it as they should have been written. */
   readonly data: unknown;
+  readonly corrections?: readonly Correction<Text>[];
 }
 
 /** Which part of a timeline. */
@@ -34,8 +37,8 @@ export async function timeline(
   { after = -1, limit }: TimelinePage,
 ): Promise<{ readonly items: readonly TimelineEntry[]; readonly next?: number }> {
   const { subject, events } = await readCase(parts, caller, 'ViewTimeline', caseId);
-  const rest = events.filter(({ revision }) => revision > after);
-  const page = veilEvents(caller, subject, rest.slice(0, limit));
+  const rest = veilEvents(caller, subject, events).filter(({ revision }) => revision > after);
+  const page = rest.slice(0, limit);
   const last = page.at(-1);
   return {
     items: await unveil(parts.vault, page.map(toEntry)),
@@ -51,6 +54,7 @@ export function toEntry({
   type,
   meta,
   data,
+  corrections,
 }: VeiledEvent): TimelineEntry<Veiled> {
   const { occurredAt, recordedAt, by, lateEntry } = meta;
   return {
@@ -63,5 +67,6 @@ export function toEntry({
     by: { accountId: by.id, role: by.role, orgCode: by.orgCode },
     ...(lateEntry && { lateEntry }),
     data,
+    ...(corrections && { corrections }),
   };
 }

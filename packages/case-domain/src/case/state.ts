@@ -13,13 +13,16 @@ import type {
   Stage,
 } from '../vocabulary.js';
 import type { BondState } from './bonds/state.js';
+import type { CorrectionState } from './classification/state.js';
 import type { WorkState } from './daily-work/state.js';
 import type { DangerState } from './danger/state.js';
 import type { DispatchState } from './dispatch/state.js';
+import type { StatutoryRoute } from './ending/events.js';
 import type { LevelState } from './level/state.js';
 import type { MediationState } from './mediation/state.js';
 import type { NoticeState } from './notice/state.js';
 import type { PoliceState } from './police/state.js';
+import type { SteeringState, SupervisionState } from './steering/state.js';
 import type { SupportState } from './support/state.js';
 import type { TimeLimitState } from './time-limit/state.js';
 import type { WhistleState } from './whistle/state.js';
@@ -52,6 +55,8 @@ export interface CaseFile {
   };
   /** Present due date: the original one until an extension, a hold or a newly published calendar moves it. */
   readonly due?: Due;
+  /** What the resolution clock runs from: acceptance, and after a reopening that. */
+  readonly clockFrom?: Instant;
   /** The standing resolution, if any, and who answers for it: a resolver never verifies (I17). */
   readonly resolution?: {
     readonly at: Instant;
@@ -59,6 +64,8 @@ export interface CaseFile {
     readonly outcome?: Outcome;
     readonly finding?: Finding;
     readonly verificationDue?: Due;
+    /** Where the matter was guided to, if that is how it ended. */
+    readonly route?: StatutoryRoute;
   };
   /** Who last sent it back to work and how, so that a repetition is known. */
   readonly sentBack?: { readonly by: string; readonly how: 'verification' | 'reopening' };
@@ -81,6 +88,15 @@ export interface CaseFile {
   readonly levels: LevelState;
   readonly timeLimit: TimeLimitState;
   readonly bonds: BondState;
+  readonly whistleProposals: readonly string[];
+  readonly corrections: CorrectionState;
+  readonly supervision: SupervisionState;
+  readonly steering: SteeringState;
+  /** The report whose reporter withdrew the case. */
+  readonly withdrawnFor?: string;
+  /** Holds in force: while there is one, nothing of the case is destroyed and nobody in it erased. */
+  readonly legalHolds: readonly string[];
+  readonly liftedHolds: readonly string[];
 }
 
 /** No case yet, or the case. */

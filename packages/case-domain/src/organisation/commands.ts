@@ -4,7 +4,9 @@ type DataOf<E extends { type: string; data: unknown }, T extends E['type']> = Ex
 
 export type AreaCommand =
   | ({ readonly type: 'EstablishArea' } & DataOf<AreaEvent, 'AreaEstablished'>)
-  | { readonly type: 'RenameArea'; readonly name: string; readonly from: string };
+  | { readonly type: 'RenameArea'; readonly name: string; readonly from: string }
+  | ({ readonly type: 'MoveArea' } & DataOf<AreaEvent, 'AreaMoved'>)
+  | ({ readonly type: 'CloseArea' } & DataOf<AreaEvent, 'AreaClosed'>);
 
 export type UnitCommand =
   | ({ readonly type: 'EstablishUnit' } & DataOf<UnitEvent, 'UnitEstablished'>)

@@ -2,8 +2,19 @@ import { z } from 'zod';
 import { type EventOf, event } from '../event-definition.js';
 import { areaCode, id, typeCode, unitCode } from '../vocabulary.js';
 
-/** Levels of the area tree, top down. Villages use other depths of the same tree. */
-export const AREA_LEVELS = ['city', 'district', 'street', 'community', 'grid'] as const;
+/** Levels of the area tree, top down: to the grid in towns, 村—片—组—代表—户 in villages. */
+export const AREA_LEVELS = [
+  'city',
+  'district',
+  'street',
+  'community',
+  'grid',
+  'village',
+  'section',
+  'group',
+  'representative',
+  'household',
+] as const;
 export type AreaLevel = (typeof AREA_LEVELS)[number];
 
 /** Kinds of units that take part in the work. */
@@ -26,11 +37,17 @@ export const areaEvents = {
       code: areaCode,
       name: z.string().min(1).max(60),
       level: z.enum(AREA_LEVELS),
-      parentCode: z.string().regex(/^\d{2,15}$/),
+      parentCode: z.string().regex(/^\d{2,24}$/),
       from: z.iso.date(),
     }),
   ),
   AreaRenamed: event(z.object({ name: z.string().min(1).max(60), from: z.iso.date() })),
+  /** It belongs to another area from a day on. */
+  AreaMoved: event(z.object({ parentCode: areaCode, from: z.iso.date(), reorganisationId: id.optional() })),
+  /** It is no more from a day on; `succeededBy` takes what is reported of it and the work on it. */
+  AreaClosed: event(
+    z.object({ from: z.iso.date(), succeededBy: areaCode.optional(), reorganisationId: id.optional() }),
+  ),
 };
 export type AreaEvent = EventOf<typeof areaEvents>;
 

@@ -27,7 +27,7 @@ t.test('a case is opened once: a second opening in a stream changes nothing that
   if (opening) t.equal(caseDecider.evolve(story.state, opening).stage, 'HANDLING');
 });
 
-t.test('nothing is done in the future', async (t) => {
+t.test('nothing is done in the future (I6)', async (t) => {
   const note = { type: 'AddNote', noteId: idOf(1), text: '预先写好', confidential: false } as const;
   const tomorrow = { at: '2026-11-03T02:00:00.000Z', now: '2026-11-02T02:00:00.000Z' };
   isRefused(t, handledCase(), note, 'OCCURRED_IN_THE_FUTURE', tomorrow);

@@ -31,6 +31,7 @@ export const FORMER_MEDIATOR = idOf(203);
 export const directory: Directory = {
   area: (given) => areas.find(({ code }) => code === given),
   areaPath: () => undefined,
+  areaInForce: (code) => code,
   unit: (given) => units.find(({ code }) => code === given),
   mediator: (given) => mediators.find(({ mediatorId }) => mediatorId === given),
 };

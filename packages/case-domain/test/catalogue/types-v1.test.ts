@@ -41,7 +41,7 @@ t.test('outcomes follow from the building blocks of the type', async (t) => {
 });
 
 t.test(
-  'family, suspected violence, leads, care and conduct are restricted from the first event',
+  'family, suspected violence, leads, care and conduct are restricted from the first event (I35)',
   async (t) => {
     const restricted = types
       .filter(({ confidentiality }) => confidentiality === 'restricted')

@@ -179,3 +179,20 @@ t.test('the duty list in force is that of the day; of two for a day the later on
   t.strictSame(dutiesAt('2026-11-02T16:00:00.000Z'), ['HJ01']);
   t.strictSame(dutiesAt('2026-12-01T00:00:00.000Z'), 'all');
 });
+
+t.test('an area moves and is closed from a day on, once; a closed one goes nowhere any more', async (t) => {
+  const move = { type: 'MoveArea', parentCode: '370199002', from: '2026-07-01' } as const;
+  const close = { type: 'CloseArea', from: '2026-07-01', succeededBy: '370199001002' } as const;
+  t.strictSame(eventsOf(areaDecider, move, establishArea), [
+    { type: 'AreaMoved', data: { parentCode: '370199002', from: '2026-07-01' } },
+  ]);
+  t.strictSame(eventsOf(areaDecider, move, establishArea, move), []);
+  t.strictSame(eventsOf(areaDecider, close, establishArea), [
+    { type: 'AreaClosed', data: { from: '2026-07-01', succeededBy: '370199001002' } },
+  ]);
+  t.strictSame(eventsOf(areaDecider, close, establishArea, close), []);
+  for (const command of [move, { ...close, from: '2026-08-01' }])
+    t.throws(() => eventsOf(areaDecider, command, establishArea, close), { code: 'AREA_CLOSED' });
+  for (const command of [move, close])
+    t.throws(() => eventsOf(areaDecider, command), { code: 'AREA_UNKNOWN' });
+});

@@ -19,7 +19,7 @@ t.test('a pending report is attached to a case', async (t) => {
   t.match(state, { stage: 'ATTACHED', caseId: CASE });
 });
 
-t.test('a report belongs to one case at most', async (t) => {
+t.test('a report belongs to one case at most (I9)', async (t) => {
   isRefused(t, reportAfter(leak, attach), { ...attach, caseId: OTHER_CASE }, 'REPORT_ALREADY_ATTACHED');
 });
 

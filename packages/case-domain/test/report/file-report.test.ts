@@ -17,7 +17,7 @@ t.test('what somebody said is on record, once, and pending', async (t) => {
   }
 });
 
-t.test('a report comes after what it is about, never before', async (t) => {
+t.test('a report comes after what it is about, never before (I6)', async (t) => {
   const moment = { at: '2026-11-02T02:00:00.001Z', now: '2026-11-02T02:00:00.000Z' };
   isRefused(t, reportAfter(), leak, 'OCCURRED_IN_THE_FUTURE', moment);
 });

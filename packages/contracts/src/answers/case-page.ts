@@ -13,7 +13,11 @@ import {
   reportChannel,
   revision,
   risk,
+  role,
   stage,
+  statutoryRoute,
+  supervision,
+  supervisionCard,
   typeCode,
 } from '../words.js';
 import { bondViews } from './case-bonds.js';
@@ -112,6 +116,8 @@ const noticeView = z
     servedAt: instant,
     due,
     recheckDue: due,
+    /** The deadline passed with open items, and that is on record. */
+    overdue: z.boolean(),
   })
   .meta({ id: 'NoticeView' });
 
@@ -243,6 +249,99 @@ const dangerView = z
   })
   .meta({ id: 'DangerView' });
 
+/** Who did it: references, never a name. */
+const actor = z.object({ id: z.string(), role, orgCode: z.string() });
+
+const supervisionView = z
+  .object({
+    present: supervision,
+    /** The most it ever had: still answerable after closing. */
+    highest: supervision,
+    suggested: z.array(z.object({ card: supervisionCard, because: z.string(), suggestedAt: instant })),
+    history: z.array(
+      z.object({
+        supervisionId: id,
+        card: supervisionCard,
+        reason: shownText,
+        by: actor,
+        raisedAt: instant,
+        liftedAt: instant.optional(),
+        liftedBecause: shownText.optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'SupervisionView' });
+
+const nudgeView = z
+  .object({ nudgeId: id, origin: z.string(), text: shownText.optional(), nudgedAt: instant })
+  .meta({ id: 'NudgeView' });
+
+const instructionView = z
+  .object({ instructionId: id, to: z.array(z.string()), text: shownText, by: actor, givenAt: instant })
+  .meta({ id: 'InstructionView' });
+
+/** A correction. The corrected entry shows the new text everywhere; what it said before stands here. */
+const correctionView = z
+  .object({
+    correctionId: id,
+    /** The correction's own place in the timeline, and that of the entry it corrects. */
+    revision,
+    target: revision,
+    targetType: z.string(),
+    field: z.string(),
+    old: shownText.optional(),
+    new: shownText,
+    reason: shownText,
+    by: actor,
+    correctedAt: instant,
+  })
+  .meta({ id: 'CorrectionView' });
+
+const whistleProposalView = z
+  .object({
+    proposalId: id,
+    departments: z.array(z.string()),
+    question: shownText,
+    proposedAt: instant,
+    /** The whistle blown for it. */
+    whistleId: id.optional(),
+  })
+  .meta({ id: 'WhistleProposalView' });
+
+const statutoryRouteView = z
+  .object({
+    route: statutoryRoute,
+    authority: z.string(),
+    toldWhom: shownText,
+    toldAt: instant,
+    explanation: shownText,
+    verificationDue: due,
+  })
+  .meta({ id: 'StatutoryRouteView' });
+
+const withdrawalView = z
+  .object({
+    reportId: id,
+    wishedAt: instant,
+    how: z.enum(['oral_recorded', 'written']),
+    wish: shownText,
+    withdrawnAt: instant,
+  })
+  .meta({ id: 'WithdrawalView' });
+
+const archiveView = z
+  .object({
+    completeness: z.array(z.object({ item: z.string(), present: z.boolean() })),
+    retentionClass: z.string(),
+    retainUntil: instant.optional(),
+    archivedAt: instant,
+  })
+  .meta({ id: 'ArchiveView' });
+
+const legalHoldView = z
+  .object({ holdId: id, reason: shownText, by: actor, placedAt: instant })
+  .meta({ id: 'LegalHoldView' });
+
 /** A case as this caller may see it, and what this caller may do to it now. `revision` is the ETag. */
 export const casePage = z
   .object({
@@ -275,12 +374,22 @@ export const casePage = z
     delegations: z.array(delegationView),
     extensions: z.array(extensionView),
     holds: z.array(holdView),
+    whistleProposals: z.array(whistleProposalView),
     whistles: z.array(whistleView),
     notices: z.array(noticeView),
     mediations: z.array(mediationView),
     handovers: z.array(handoverView),
     dangers: z.array(dangerView),
     ...bondViews,
+    supervision: supervisionView,
+    nudges: z.array(nudgeView),
+    instructions: z.array(instructionView),
+    corrections: z.array(correctionView),
+    statutoryRoute: statutoryRouteView.optional(),
+    withdrawal: withdrawalView.optional(),
+    archive: archiveView.optional(),
+    /** Holds in force. */
+    legalHolds: z.array(legalHoldView),
     actions: z.array(possibleAction),
   })
   .meta({ id: 'CasePage' });

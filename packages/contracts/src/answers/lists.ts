@@ -15,6 +15,7 @@ import {
   revision,
   risk,
   stage,
+  supervision,
   typeCode,
   unitCode,
 } from '../words.js';
@@ -53,6 +54,9 @@ export const caseSummary = z
     reopenCount: z.int(),
     leadUnit: z.string().nullable(),
     dangerReported: z.boolean(),
+    supervision,
+    /** The most it ever had, lifted or not. */
+    highestSupervision: supervision,
     changedAt: instant,
   })
   .meta({ id: 'CaseSummary' });

@@ -5,9 +5,23 @@ export const area = z
   .object({
     code: z.string(),
     name: z.string(),
-    level: z.enum(['city', 'district', 'street', 'community', 'grid']),
+    level: z.enum([
+      'city',
+      'district',
+      'street',
+      'community',
+      'grid',
+      'village',
+      'section',
+      'group',
+      'representative',
+      'household',
+    ]),
     parentCode: z.string(),
     path: z.array(z.string()),
+    /** First day on which it is no more, and what takes its place. */
+    closedOn: z.string().nullable(),
+    succeededBy: z.string().nullable(),
   })
   .meta({ id: 'Area' });
 export type Area = z.infer<typeof area>;

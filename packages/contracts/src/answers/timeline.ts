@@ -14,7 +14,12 @@ export const timelineEntry = z
     by: z.object({ accountId: z.string(), role, orgCode: z.string() }),
     /** 补录: recorded more than 24 hours after it occurred, and why. */
     lateEntry: z.object({ reason: shownText }).optional(),
+    /** Corrected texts stand in it as they should have been written. */
     data: z.record(z.string(), z.unknown()),
+    /** What was corrected in it: by which entry, and what it said before. */
+    corrections: z
+      .array(z.object({ correctionId: id, revision, field: z.string(), old: shownText.optional() }))
+      .optional(),
   })
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof timelineEntry>;

@@ -35,6 +35,14 @@ export const blowWhistle = commandBody('BlowWhistle', {
   departments: z.array(unitCode).min(1).max(12),
   meetingAt: instant,
   question: prose(1000),
+  /** The grid worker's proposal it goes back to, if it does. */
+  proposalId: id.exactOptional(),
+});
+
+/** 提议吹哨, by a grid worker. */
+export const proposeWhistle = commandBody('ProposeWhistle', {
+  departments: z.array(unitCode).min(1).max(12),
+  question: prose(1000),
 });
 
 /** 报到. */
@@ -59,5 +67,6 @@ export const closeWhistle = commandBody('CloseWhistle', {
 });
 
 export const dispatchPath = casePath.extend({ dispatchId: id });
+export const whistleProposalPath = casePath.extend({ proposalId: id });
 export const whistlePath = casePath.extend({ whistleId: id });
 export const attendancePath = whistlePath.extend({ department: unitCode });

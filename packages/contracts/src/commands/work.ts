@@ -38,6 +38,9 @@ export const addNote = commandBody('AddNote', {
   confidential: z.boolean().default(false),
 });
 
+/** 记录转为保密, by whoever wrote it. */
+export const markConfidentialNote = commandBody('MarkConfidentialNote', {});
+
 /** 添加证据. */
 export const addEvidence = commandBody('AddEvidence', evidenceGiven.omit({ evidenceId: true }).shape);
 

@@ -17,11 +17,12 @@ const notEnded = {
   reopenUntil: null,
   watchedAt: null,
   relapseAt: null,
+  withdrawnAt: null,
 } as const satisfies Partial<Cycle>;
 
 export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents>({
   table: caseCycleTable,
-  generation: 3,
+  generation: 4,
   category: 'case',
   events: caseEvents,
   handlers: {
@@ -78,6 +79,15 @@ export const caseCycleView = defineView<typeof caseCycleTable, typeof caseEvents
         outcome: null,
       })),
     ExtensionGranted: (cycles, { data }) => moveDue(cycles, data.due),
+    CaseClassified: (cycles, { data }) =>
+      latest(cycles).map((cycle) => ({
+        ...cycle,
+        dueClass: data.class ?? cycle.dueClass,
+        ...(data.due && { dueAt: data.due.at, provisional: data.due.provisional }),
+      })),
+    CaseWithdrawn: (cycles, { meta }) =>
+      latest(cycles).map((cycle) => ({ ...cycle, withdrawnAt: meta.recordedAt })),
+    StatutoryRouteGiven: (cycles, event) => resolve(cycles, event, { outcome: 'transferred' }),
     ResolvedOnSpot: (cycles, event) => resolve(cycles, event, { outcome: 'resolved' }),
     CaseResolved: (cycles, event) => resolve(cycles, event, { outcome: event.data.outcome }),
     Rechecked: (cycles, event) =>

@@ -36,6 +36,8 @@ export const caseCycleTable = defineTable({
     /** The place is looked at again after this closing, and when the trouble was found to be back (M19). */
     watchedAt: nullable(instant),
     relapseAt: nullable(instant),
+    /** The reporter no longer wished it; from then on nothing is due. */
+    withdrawnAt: nullable(instant),
   },
   key: ['caseId', 'nth'],
   indexes: [

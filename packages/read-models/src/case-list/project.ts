@@ -1,4 +1,4 @@
-import { type CaseEvent, caseEvents } from '@linli/case-domain';
+import { type CaseEvent, caseEvents, weightOf } from '@linli/case-domain';
 import type { DomainEvent, Recorded } from '@linli/kernel';
 import { higherLevel } from '../case-cycle/higher-level.js';
 import { standingAfter } from '../case-stage/standing.js';
@@ -72,10 +72,27 @@ const changes: Changes = {
     ),
   }),
   HandedToPolice: (row, { data }) => ({ policeStations: union(row.policeStations, [data.station]) }),
+  CaseClassified: (row, { data }) => ({
+    typeCode: data.typeCode,
+    typeVersion: data.typeVersion,
+    dueClass: data.class ?? row.dueClass,
+    ...(data.due && { dueAt: data.due.at, dueProvisional: data.due.provisional }),
+  }),
+  RiskSet: (_, { data }) => ({ risk: data.risk }),
+  ConfidentialityChanged: (_, { data }) => ({ confidentiality: data.confidentiality }),
+  SupervisionRaised: ({ highestSupervision }, { data: { card } }) => ({
+    supervision: card,
+    highestSupervision: weightOf(card) > weightOf(highestSupervision) ? card : highestSupervision,
+  }),
+  SupervisionLifted: () => ({ supervision: 'none' }),
   DangerReported: () => ({ risk: 'high', dangerReported: true }),
   CaseResolved: (_, { data }) => ({
     outcome: data.outcome,
     finding: data.finding,
+    verificationDueAt: data.verificationDue.at,
+  }),
+  StatutoryRouteGiven: (_, { data }) => ({
+    outcome: 'transferred',
     verificationDueAt: data.verificationDue.at,
   }),
   Verified: (_, { data, meta }) => ({ closedAt: meta.occurredAt, reopenUntil: data.reopenUntil }),
@@ -179,6 +196,8 @@ function opened(event: Recorded<Extract<CaseEvent, DomainEvent<'CaseOpened'>>>):
     policeStations: [],
     mediators: [],
     dangerReported: false,
+    supervision: 'none',
+    highestSupervision: 'none',
     changedAt: meta.recordedAt,
   };
 }

@@ -9,6 +9,7 @@ import type {
   Place,
   Risk,
   Stage,
+  Supervision,
 } from '@linli/case-domain';
 import type { Performance } from '../case-stage/standing.js';
 import { flag, instant, integer, json, nullable, text, texts, uuid } from '../projection/column.js';
@@ -80,6 +81,9 @@ export const caseListTable = defineTable({
     /** Accounts of the mediators appointed to the case. */
     mediators: texts(),
     dangerReported: flag,
+    /** The supervision card that counts now, and the most the case ever had (I16). */
+    supervision: text<Supervision>(),
+    highestSupervision: text<Supervision>(),
     /** When the last event of the case was recorded. */
     changedAt: instant,
   },

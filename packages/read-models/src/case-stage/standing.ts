@@ -90,9 +90,14 @@ function stageAfter(before: Stage, event: Happened<CaseEvent>): Stage {
       return event.data.mediationDue ? 'MEDIATING' : before;
     case 'ResolvedOnSpot':
     case 'CaseResolved':
+    case 'StatutoryRouteGiven':
       return 'RESOLVED';
     case 'Verified':
       return 'CLOSED';
+    case 'Archived':
+      return 'ARCHIVED';
+    case 'CaseWithdrawn':
+      return 'WITHDRAWN';
     default:
       return before;
   }

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../database.js';
 import { cursorOf, limitOf, type Page, type PageRequest, pageOf } from '../paging.js';
 import { caseInScope, inArea, reportInScope, type Scope } from '../scope.js';
@@ -171,9 +171,17 @@ function factRows(
     ? sql`SELECT ${common}, f.report_id, f.area_path, f.type_code
         FROM read_model.report AS f
         WHERE ${counted(period)} AND ${inArea('f', areaCode)} AND ${reportInScope(scope, 'f')}`
-    : sql`SELECT ${common}, NULL::uuid AS report_id, c.area_path, c.type_code
+    : sql`SELECT ${common}, NULL::uuid AS report_id, a.area_path, c.type_code
         FROM ${factsIn(fact, period)} AS f JOIN read_model.case_list AS c ON c.case_id = f.case_id
-        WHERE ${counted(period)} AND ${inArea('c', areaCode)} AND ${caseInScope(scope)}`;
+        JOIN read_model.case_area AS a ON a.case_id = f.case_id AND ${holdsAtEnd(period)}
+        WHERE ${counted(period)} AND ${inArea('a', areaCode)}
+          AND ${caseInScope(scope, inArea('a', scope.areaCode))}`;
+}
+
+/** A case counts where it belonged when the period ended: a later reorganisation changes nothing (I40). */
+function holdsAtEnd({ end }: Period): RawBuilder<SqlBool> {
+  return sql`(a.from_at IS NULL OR a.from_at < ${end}::timestamptz)
+    AND (a.to_at IS NULL OR a.to_at >= ${end}::timestamptz)`;
 }
 
 function percentileOf({ source }: Figure): RawBuilder<number | null> {

@@ -31,6 +31,19 @@ proveRowChanges('case_cycle', [
   ],
   [[opened, accepted, e('Escalated'), e('Delegated')], e('CaseResolved'), [{ maxLevel: 'STREET' }]],
   [[opened, e('Escalated', { to: 'DISTRICT' }), e('Delegated')], e('Escalated'), [{ maxLevel: 'DISTRICT' }]],
+  [
+    [opened, accepted],
+    e('CaseClassified', { class: 'S', due: { at: '2026-03-03T16:00:00.000Z', provisional: false } }),
+    [{ dueClass: 'S', dueAt: '2026-03-03T16:00:00.000Z', originalDueAt: '2026-03-09T16:00:00.000Z' }],
+  ],
+  [
+    [opened, accepted],
+    e('CaseClassified', { class: 'C', dueStays: true }),
+    [{ dueClass: 'C', dueAt: '2026-03-09T16:00:00.000Z' }],
+  ],
+  [[opened], e('CaseClassified'), [{ dueClass: null, dueAt: null }]],
+  [[opened, accepted], e('CaseWithdrawn'), [{ withdrawnAt: now, resolvedAt: null, closedAt: null }]],
+  [[opened, accepted], e('StatutoryRouteGiven'), [{ resolvedAt: now, outcome: 'transferred' }]],
   [[opened, accepted], e('ResolvedOnSpot'), [{ resolvedAt: now, outcome: 'resolved' }]],
   [
     [opened, accepted],

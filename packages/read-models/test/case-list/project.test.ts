@@ -152,6 +152,42 @@ const changes: readonly [before: readonly CaseEvent[], CaseEvent, after: object]
     { stage: 'RESOLVED' },
   ],
   [[], caseEvent('HandedToPolice'), { policeStations: ['station-1'] }],
+  [[], caseEvent('CaseClassified'), { typeCode: 'HJ01', typeVersion: 1, dueClass: null }],
+  [
+    [caseEvent('CaseAccepted')],
+    caseEvent('CaseClassified', { class: 'S', due: { at: '2026-03-03T16:00:00.000Z', provisional: false } }),
+    { dueClass: 'S', dueAt: '2026-03-03T16:00:00.000Z', originalDueAt: '2026-03-09T16:00:00.000Z' },
+  ],
+  [
+    [caseEvent('CaseAccepted')],
+    caseEvent('CaseClassified', { class: 'C', dueStays: true }),
+    { dueClass: 'C', dueAt: '2026-03-09T16:00:00.000Z' },
+  ],
+  [[], caseEvent('RiskSet'), { risk: 'high' }],
+  [[], caseEvent('ConfidentialityChanged'), { confidentiality: 'restricted' }],
+  [[], caseEvent('SupervisionRaised'), { supervision: 'yellow', highestSupervision: 'yellow' }],
+  [
+    [caseEvent('SupervisionRaised')],
+    caseEvent('SupervisionLifted'),
+    { supervision: 'none', highestSupervision: 'yellow' },
+  ],
+  [
+    [caseEvent('SupervisionRaised'), caseEvent('SupervisionLifted')],
+    caseEvent('SupervisionRaised', { card: 'ordinary' }),
+    { supervision: 'ordinary', highestSupervision: 'yellow' },
+  ],
+  [[], caseEvent('CaseWithdrawn'), { stage: 'WITHDRAWN' }],
+  [[caseEvent('Verified')], caseEvent('Archived'), { stage: 'ARCHIVED' }],
+  [
+    [],
+    caseEvent('StatutoryRouteGiven'),
+    {
+      stage: 'RESOLVED',
+      outcome: 'transferred',
+      resolvedBy: 'account-1',
+      verificationDueAt: '2026-03-05T16:00:00.000Z',
+    },
+  ],
   [[], caseEvent('DangerReported'), { risk: 'high', dangerReported: true }],
   [[], caseEvent('ResolvedOnSpot'), { stage: 'RESOLVED', resolvedBy: 'account-1' }],
   [

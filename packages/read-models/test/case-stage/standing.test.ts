@@ -1,9 +1,14 @@
-import { type CaseEvent, type CaseState, caseDecider, noCase } from '@linli/case-domain';
-import type { Recorded } from '@linli/kernel';
+import { type CaseEvent, type CaseState, caseDecider, caseEvents, noCase } from '@linli/case-domain';
+import { fold, happened as inEnvelopes, type Recorded } from '@linli/kernel';
 import t from 'tap';
 import { firstOf } from '../../bench/town/town.js';
 import { type Standing, standingAfter } from '../../src/case-stage/standing.js';
-import { caseEvent } from '../case-events.js';
+import { caseEvent, PATH } from '../case-events.js';
+
+/** What must be there for an event to be about something: a dispatch to sign for, an agreement to take effect. */
+const BEFORE = [caseEvent('Dispatched'), caseEvent('MediationProposed'), caseEvent('AgreementReached')];
+/** Their stage depends on the obligations of an agreement that must be there first. */
+const OBLIGATIONS: readonly CaseEvent['type'][] = ['ObligationPerformed', 'ObligationDefaulted'];
 
 t.test('the views see every case in the stage the case itself is in, after each of its events', (t) => {
   const cases = new Map<string, CaseState>();
@@ -99,3 +104,25 @@ t.test(
     t.end();
   },
 );
+t.test('every event of a case leaves it in the stage the case itself is in', async (t) => {
+  const opened = caseEvent('CaseOpened');
+  const meta = {
+    occurredAt: '2026-03-10T00:00:00.000Z',
+    recordedAt: '2026-03-10T00:00:00.000Z',
+    by: { id: 'account-1', role: 'CW', orgCode: PATH[2] ?? '' },
+    commandId: 'command',
+    causationId: 'command',
+    correlationId: 'command',
+  } as const;
+  // Agreements depend on what was agreed before; the long comparison above covers them.
+  const types = (Object.keys(caseEvents) as CaseEvent['type'][]).filter(
+    (type) => !OBLIGATIONS.includes(type),
+  );
+  for (const type of types) {
+    const [opening, ...story] = inEnvelopes([opened, ...BEFORE, caseEvent(type)], meta);
+    if (!opening) throw new Error(type);
+    const state = fold(caseDecider, noCase, [opening, ...story]);
+    const standing = story.reduce<Standing>(standingAfter, { stage: 'REGISTERED', performance: null });
+    t.equal(standing.stage, state.stage, type);
+  }
+});

@@ -15,7 +15,7 @@ const reader = (events: readonly LogEvent[], pageSize = 200) =>
     for (let i = start; i >= 0 && i < events.length; i += pageSize) yield events.slice(i, i + pageSize);
   };
 
-t.test('views rebuilt from zero are the live ones, row by row', async (t) => {
+t.test('(I38) views rebuilt from zero are the live ones, row by row', async (t) => {
   const events = [...firstOf(TOWN, 1_500)];
   const { views, apply, everything } = await emptyViews();
   for (let i = 0; i < events.length; i += 250) await apply(events.slice(i, i + 250));

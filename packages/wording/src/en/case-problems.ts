@@ -233,4 +233,64 @@ export const caseProblems = {
   },
   NOT_A_POLICE_STATION: { title: 'Not a police station', detail: 'Please choose a police station.' },
   DANGER_REPORT_UNKNOWN: { title: 'No such danger report', detail: 'Please reload and try again.' },
+
+  REASON_MISSING: {
+    title: 'Please give the reason',
+    detail: 'This change needs its reason; please add it and try again.',
+  },
+  NOT_FOR_THIS_ROLE: {
+    title: 'Somebody in another role does this',
+    detail: 'This is for: {roles:role}. Please turn to them.',
+  },
+  TYPE_KEEPS_RESTRICTED: {
+    title: 'This type stays restricted',
+    detail: 'Cases of type {typeCode} are restricted. If the type is wrong, classify the case anew first.',
+  },
+  FIELD_NOT_CORRECTABLE: {
+    title: 'This cannot be corrected',
+    detail:
+      'Only text that people wrote is corrected. Times, persons, signatures and codes change by their own command.',
+  },
+  CORRECTION_TOO_LONG: {
+    title: 'The correction is too long',
+    detail: 'The corrected text is longer than this field allows; please shorten it.',
+  },
+  ENTRY_UNKNOWN: { title: 'No such entry', detail: 'Please reload and choose the entry from the timeline.' },
+  NOTE_UNKNOWN: { title: 'No such note', detail: 'Please reload and try again.' },
+  NOT_THE_AUTHOR: {
+    title: 'Only its author may do this',
+    detail: 'Whoever wrote the note must sign in and do it.',
+  },
+  SUPERVISION_ONLY_RISES: {
+    title: 'Supervision only rises',
+    detail: 'It stands at: {present:supervision}. Give a stronger card, or lift it with a reason.',
+  },
+  SUPERVISION_REPLACED: {
+    title: 'A stronger card has replaced this one',
+    detail: 'Please look at the present card and lift that.',
+  },
+  SUPERVISION_UNKNOWN: { title: 'No such supervision', detail: 'Please reload and try again.' },
+  RISK_TOO_HIGH_TO_WITHDRAW: {
+    title: 'The risk is too high to withdraw',
+    detail: 'Please go on with it; if the risk is gone, community or street lower it first.',
+  },
+  SAFETY_IS_NOT_WITHDRAWN: {
+    title: 'Public safety is not withdrawn',
+    detail: '{typeCode} concerns the safety of others. Note the wish, and go on with the case.',
+  },
+  OTHERS_REPORTED_IT_TOO: {
+    title: 'Others have reported it too',
+    detail: 'Detach this report if you like; the case goes on for the others.',
+  },
+  REOPEN_WINDOW_OPEN: {
+    title: 'It can still be reopened',
+    detail: 'The case is archived once it can no longer be reopened.',
+  },
+  UNDER_LEGAL_HOLD: { title: 'Under legal hold', detail: 'Please lift the hold first.' },
+  LEGAL_HOLD_UNKNOWN: { title: 'No such hold', detail: 'Please reload and try again.' },
+  WHISTLE_PROPOSAL_UNKNOWN: {
+    title: 'No such proposal',
+    detail: 'Please reload and try again, or blow the whistle without it.',
+  },
+  NOTICE_NOT_OVERDUE: { title: 'The deadline has not passed', detail: 'The deadline is {dueAt:deadline}.' },
 } as const;

@@ -128,4 +128,39 @@ export const caseProblems = {
   HANDOVER_ALREADY_OPEN: { title: '已经移送公安', detail: '请等待公安受理或者退回。' },
   NOT_A_POLICE_STATION: { title: '接收单位不是派出所', detail: '请从派出所中选择。' },
   DANGER_REPORT_UNKNOWN: { title: '没有这条激化风险报告', detail: '请刷新页面后再试。' },
+
+  REASON_MISSING: { title: '请写明理由', detail: '这项改动须写明理由，请补上后再提交。' },
+  NOT_FOR_THIS_ROLE: { title: '应由其他岗位办理', detail: '这一项由{roles:role}办理，请联系他们。' },
+  TYPE_KEEPS_RESTRICTED: {
+    title: '这类案件必须限知',
+    detail: '案件类型“{typeCode}”依规定限知；如类型有误，请先重新定类。',
+  },
+  FIELD_NOT_CORRECTABLE: {
+    title: '这一项不能更正',
+    detail: '只能更正人工填写的文字；时间、人员、签名和编码不能更正，请按相应流程办理。',
+  },
+  CORRECTION_TOO_LONG: { title: '更正内容太长', detail: '更正后的文字超过了这一项的长度，请缩短。' },
+  ENTRY_UNKNOWN: { title: '没有这条记录', detail: '请刷新页面，从时间线中选择要更正的记录。' },
+  NOTE_UNKNOWN: { title: '没有这条办理记录', detail: '请刷新页面后再试。' },
+  NOT_THE_AUTHOR: { title: '只有记录人可以这样做', detail: '请由写下这条记录的人登录后办理。' },
+  SUPERVISION_ONLY_RISES: {
+    title: '督办只能升级',
+    detail: '现为“{present:supervision}”；只能给更重的督办，或者说明理由予以解除。',
+  },
+  SUPERVISION_REPLACED: { title: '这次督办已经升级', detail: '请查看并解除现在的督办。' },
+  SUPERVISION_UNKNOWN: { title: '没有这次督办', detail: '请刷新页面后再试。' },
+  RISK_TOO_HIGH_TO_WITHDRAW: {
+    title: '高风险案件不能撤回',
+    detail: '请继续办理；风险确已消除的，由社区或街道先调低风险等级。',
+  },
+  SAFETY_IS_NOT_WITHDRAWN: {
+    title: '公共安全事项不能撤回',
+    detail: '“{typeCode}”关系他人安全，反映人撤回意愿可写入办理记录，案件继续办理。',
+  },
+  OTHERS_REPORTED_IT_TOO: { title: '还有其他人反映', detail: '可将这位反映人的诉求移出，案件继续办理。' },
+  REOPEN_WINDOW_OPEN: { title: '重开期未满', detail: '重开期满后才能归档。' },
+  UNDER_LEGAL_HOLD: { title: '档案正在保全', detail: '请先解除保全。' },
+  LEGAL_HOLD_UNKNOWN: { title: '没有这次保全', detail: '请刷新页面后再试。' },
+  WHISTLE_PROPOSAL_UNKNOWN: { title: '没有这次吹哨提议', detail: '请刷新页面后再试，或者直接吹哨。' },
+  NOTICE_NOT_OVERDUE: { title: '整改期限未到', detail: '期限为 {dueAt:deadline}。' },
 } as const;

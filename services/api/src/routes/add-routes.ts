@@ -22,6 +22,11 @@ import { resolveRoute } from './cases/resolve.js';
 import { resolveOnSpotRoute } from './cases/resolve-on-spot.js';
 import { timelineRoute } from './cases/timeline.js';
 import { verifyRoute } from './cases/verify.js';
+import { classifyCaseRoute } from './classification/classify-case.js';
+import { correctRoute } from './classification/correct.js';
+import { restrictRoute } from './classification/restrict.js';
+import { setRiskRoute } from './classification/set-risk.js';
+import { unrestrictRoute } from './classification/unrestrict.js';
 import { explainClockRoute } from './clocks/explain-clock.js';
 import { tasksRoute } from './clocks/tasks.js';
 import { calendarsRoute } from './configuration/calendars.js';
@@ -33,14 +38,20 @@ import { setLimitRoute } from './configuration/set-limit.js';
 import { addEvidenceRoute } from './daily-work/add-evidence.js';
 import { addNoteRoute } from './daily-work/add-note.js';
 import { checkSiteRoute } from './daily-work/check-site.js';
+import { markConfidentialNoteRoute } from './daily-work/mark-confidential-note.js';
 import { recordContactRoute } from './daily-work/record-contact.js';
 import { blowWhistleRoute } from './dispatch/blow-whistle.js';
 import { closeWhistleRoute } from './dispatch/close-whistle.js';
 import { dispatchRoute } from './dispatch/dispatch.js';
 import { objectToDispatchRoute } from './dispatch/object-to-dispatch.js';
+import { proposeWhistleRoute } from './dispatch/propose-whistle.js';
 import { reportInRoute } from './dispatch/report-in.js';
 import { ruleObjectionRoute } from './dispatch/rule-objection.js';
 import { signRoute } from './dispatch/sign.js';
+import { guideStatutoryRoute } from './ending/guide-statutory.js';
+import { liftLegalHoldRoute } from './ending/lift-legal-hold.js';
+import { placeLegalHoldRoute } from './ending/place-legal-hold.js';
+import { withdrawRoute } from './ending/withdraw.js';
 import { delegateRoute } from './level/delegate.js';
 import { escalateRoute } from './level/escalate.js';
 import { sendBackRoute } from './level/send-back.js';
@@ -74,6 +85,7 @@ import { noticesToRecheckRoute } from './notices/notices-to-recheck.js';
 import { recheckRoute } from './notices/recheck.js';
 import { areasRoute } from './organisation/areas.js';
 import { catalogueRoute } from './organisation/catalogue.js';
+import { reorganiseRoute } from './organisation/reorganise.js';
 import { unitsRoute } from './organisation/units.js';
 import { acceptByPoliceRoute } from './police/accept-by-police.js';
 import { acknowledgeDangerRoute } from './police/acknowledge-danger.js';
@@ -91,6 +103,10 @@ import { reportPageRoute } from './reports/report-page.js';
 import { accountsRoute } from './session/accounts.js';
 import { sessionRoutes } from './session/session.js';
 import { signInRoute } from './session/sign-in.js';
+import { instructRoute } from './steering/instruct.js';
+import { liftSupervisionRoute } from './steering/lift-supervision.js';
+import { nudgeRoute } from './steering/nudge.js';
+import { superviseRoute } from './steering/supervise.js';
 import { addSupportRoute } from './support/add-support.js';
 import { releaseSupportRoute } from './support/release-support.js';
 import { replySupportRoute } from './support/reply-support.js';
@@ -132,11 +148,13 @@ const routes = [
   addEvidenceRoute,
   addNoteRoute,
   checkSiteRoute,
+  markConfidentialNoteRoute,
   recordContactRoute,
   blowWhistleRoute,
   closeWhistleRoute,
   dispatchRoute,
   objectToDispatchRoute,
+  proposeWhistleRoute,
   reportInRoute,
   ruleObjectionRoute,
   signRoute,
@@ -191,6 +209,19 @@ const routes = [
   policeInboxRoute,
   reportDangerRoute,
   returnFromPoliceRoute,
+  classifyCaseRoute,
+  correctRoute,
+  restrictRoute,
+  setRiskRoute,
+  unrestrictRoute,
+  instructRoute,
+  liftSupervisionRoute,
+  nudgeRoute,
+  superviseRoute,
+  guideStatutoryRoute,
+  liftLegalHoldRoute,
+  placeLegalHoldRoute,
+  withdrawRoute,
   communityViewRoute,
   districtViewRoute,
   figureCasesRoute,
@@ -198,6 +229,7 @@ const routes = [
   figuresRoute,
   streetViewRoute,
   areasRoute,
+  reorganiseRoute,
   catalogueRoute,
   unitsRoute,
   liveRoute,

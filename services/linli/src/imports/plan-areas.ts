@@ -19,6 +19,11 @@ const CODE_LENGTHS: Readonly<Record<AreaLevel, readonly number[]>> = {
   street: [9],
   community: [12],
   grid: [14, 15],
+  village: [12],
+  section: [14],
+  group: [16],
+  representative: [18],
+  household: [21],
 };
 
 /** Areas in an order in which every parent comes before its children, and the rows that are refused. */

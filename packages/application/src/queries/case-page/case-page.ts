@@ -6,7 +6,9 @@ import { veilEvents } from '../../personal/veil-event.js';
 import { readCase } from '../read-case.js';
 import { bondsOf } from './bonds.js';
 import { clocksOf } from './clocks.js';
-import { dispatchesOf, whistlesOf } from './dispatches.js';
+import { correctionsOf } from './corrections.js';
+import { dispatchesOf, whistleProposalsOf, whistlesOf } from './dispatches.js';
+import { endingsOf } from './endings.js';
 import { eventsOfType } from './events-of-type.js';
 import { dangersOf, handoversOf } from './handovers.js';
 import { mediationsOf } from './mediations.js';
@@ -14,6 +16,7 @@ import { delegationsOf, escalationsOf, extensionsOf, holdsOf, supportsOf } from 
 import { noticesOf } from './notices.js';
 import { possibleActions } from './possible-actions.js';
 import { reportOfCase } from './reports.js';
+import { instructionsOf, nudgesOf, supervisionOf } from './steering.js';
 
 /** A case as a caller may see it. */
 export type CasePage = Awaited<ReturnType<typeof casePage>>;
@@ -56,12 +59,18 @@ export async function casePage(parts: Parts, caller: Caller, caseId: string) {
     delegations: delegationsOf(veiled),
     extensions: extensionsOf(veiled),
     holds: holdsOf(veiled),
+    whistleProposals: whistleProposalsOf(veiled),
     whistles: whistlesOf(veiled),
     notices: noticesOf(file, veiled),
     mediations: mediationsOf(file, veiled),
     handovers: handoversOf(veiled),
     dangers: dangersOf(veiled),
     ...bondsOf(file, veiled),
+    supervision: supervisionOf(file, veiled),
+    nudges: nudgesOf(veiled),
+    instructions: instructionsOf(veiled),
+    corrections: correctionsOf(veiled),
+    ...endingsOf(file, veiled),
     actions: possibleActions(caller, file, subject, facts),
   });
 }

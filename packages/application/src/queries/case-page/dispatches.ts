@@ -43,6 +43,19 @@ function objectionsOf(events: readonly VeiledEvent[]) {
   });
 }
 
+/** Whistles a grid worker proposed, and whether one was blown for each. */
+export function whistleProposalsOf(events: readonly VeiledEvent[]) {
+  const blown = eventsOfType(events, 'WhistleBlown');
+  return eventsOfType(events, 'WhistleProposed').map(({ data, meta }) => {
+    const whistle = blown.find((one) => one.data.proposalId === data.proposalId);
+    return {
+      ...data,
+      proposedAt: meta.occurredAt,
+      ...(whistle && { whistleId: whistle.data.whistleId }),
+    };
+  });
+}
+
 /** Every whistle of the case with who came and what it brought. */
 export function whistlesOf(events: readonly VeiledEvent[]) {
   const arrivals = eventsOfType(events, 'DepartmentReportedIn');

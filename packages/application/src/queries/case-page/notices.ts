@@ -7,6 +7,7 @@ export function noticesOf(file: CaseFile, events: readonly VeiledEvent[]) {
   const results = eventsOfType(events, 'Rechecked').flatMap(({ data }) =>
     data.results.map((result) => ({ noticeId: data.noticeId, ...result })),
   );
+  const passed = eventsOfType(events, 'NoticeOverdue').map(({ data }) => data.noticeId);
   return eventsOfType(events, 'AdvisoryIssued', 'OrderIssued').map(({ type, data }) => ({
     noticeId: data.noticeId,
     kind: type === 'OrderIssued' ? ('order' as const) : ('advisory' as const),
@@ -21,5 +22,6 @@ export function noticesOf(file: CaseFile, events: readonly VeiledEvent[]) {
     servedAt: data.service.servedAt,
     due: file.notice.byId[data.noticeId]?.due ?? data.due,
     recheckDue: file.notice.byId[data.noticeId]?.recheckDue ?? data.recheckDue,
+    overdue: passed.includes(data.noticeId),
   }));
 }

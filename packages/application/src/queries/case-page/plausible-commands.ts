@@ -10,7 +10,7 @@ import { plausibleMoves } from './plausible-moves.js';
 export function plausibleCommands(file: CaseFile, facts: Facts): readonly CaseCommand[] {
   return [
     ...lifecycle(),
-    ...work(),
+    ...work(file, facts),
     ...dispatch(file, facts),
     ...whistle(file, facts),
     ...notice(file, facts),
@@ -21,6 +21,9 @@ export function plausibleCommands(file: CaseFile, facts: Facts): readonly CaseCo
     ...danger(file),
     ...plausibleMoves(file, facts),
     ...plausibleBonds(file),
+    ...classification(file, facts),
+    ...steering(file, facts),
+    ...ending(file, facts),
   ];
 }
 
@@ -44,11 +47,13 @@ function* lifecycle(): Generator<CaseCommand> {
   yield { type: 'AttachReport', report: { reportId: NEW, confidentialReporter: false, filedAt: '' } };
 }
 
-function* work(): Generator<CaseCommand> {
+function* work({ work: { notes } }: CaseFile, { by }: Facts): Generator<CaseCommand> {
   yield { type: 'RecordContact', contactId: NEW, reached: true, channel: 'in_person', summary: TEXT };
   yield { type: 'CheckSite', checkId: NEW, finding: 'founded', note: TEXT, photoHashes: [], checklist: [] };
   yield { type: 'AddNote', noteId: NEW, text: TEXT, confidential: false };
   yield { type: 'AddEvidence', evidence: { evidenceId: NEW, kind: 'note', note: TEXT } };
+  const [noteId] = Object.entries(notes).find(([, note]) => note.by === by.id && !note.confidential) ?? [];
+  if (noteId !== undefined) yield { type: 'MarkConfidentialNote', noteId };
 }
 
 function* dispatch(
@@ -62,6 +67,7 @@ function* dispatch(
 
 function* whistle(file: CaseFile, { by, calendar, now }: Facts): Generator<CaseCommand> {
   const meetingAt = calendar.addHours(now, 24).at;
+  yield { type: 'ProposeWhistle', proposalId: NEW, departments: [by.orgCode], question: TEXT };
   yield { type: 'BlowWhistle', whistleId: NEW, departments: [by.orgCode], meetingAt, question: TEXT };
   const [whistleId, open] = Object.entries(file.whistle).findLast(([, { closed }]) => !closed) ?? [];
   if (whistleId === undefined || open === undefined) return;
@@ -197,4 +203,33 @@ function* danger(file: CaseFile): Generator<CaseCommand> {
   for (const [dangerId, { acknowledged }] of Object.entries(file.danger).slice(-1)) {
     if (!acknowledged) yield { type: 'AcknowledgeDanger', dangerId };
   }
+}
+
+function* classification(file: CaseFile, { catalogue, by, now }: Facts): Generator<CaseCommand> {
+  const other = catalogue.all().find(({ code }) => code !== file.typeCode);
+  if (other) yield { type: 'ClassifyCase', typeCode: other.code, reason: TEXT };
+  // Raising is anybody's; at the top only lowering is left.
+  yield { type: 'SetRisk', risk: file.risk === 'high' ? 'medium' : 'high', reason: TEXT };
+  yield { type: 'Restrict', to: 'restricted', reason: TEXT };
+  yield { type: 'Unrestrict', reason: TEXT };
+  const entry = { revision: 0, type: 'NoteAdded', by, recordedAt: now, data: {} };
+  yield { type: 'Correct', correctionId: NEW, entry, field: 'text', new: TEXT, reason: TEXT };
+}
+
+function* steering({ supervision }: CaseFile, { by }: Facts): Generator<CaseCommand> {
+  yield { type: 'Nudge', nudgeId: NEW, forReporter: false };
+  yield { type: 'Supervise', supervisionId: NEW, card: 'red', reason: TEXT };
+  const { supervisionId } = supervision.history.findLast(({ lifted }) => !lifted) ?? {};
+  if (supervisionId !== undefined) yield { type: 'LiftSupervision', supervisionId, reason: TEXT };
+  yield { type: 'Instruct', instructionId: NEW, to: [by.orgCode], text: TEXT };
+}
+
+function* ending(file: CaseFile, { now }: Facts): Generator<CaseCommand> {
+  const told = { authority: TEXT, toldWhom: TEXT, toldAt: now, explanation: TEXT };
+  yield { type: 'GuideStatutory', route: 'other', ...told };
+  const [reportId = NEW] = Object.keys(file.reports);
+  yield { type: 'Withdraw', reportId, wishedAt: now, how: 'oral_recorded', wish: TEXT };
+  yield { type: 'PlaceLegalHold', holdId: NEW, reason: TEXT };
+  const [holdId] = file.legalHolds;
+  if (holdId !== undefined) yield { type: 'LiftLegalHold', holdId, reason: TEXT };
 }

@@ -31,7 +31,7 @@ export async function readForPrint(
   const masking: Masking = maskingForPrint(caller, action, subject);
   return {
     file,
-    events: veilEvents(caller, subject, events, masking),
+    events: veilEvents(caller, subject, events, events, masking),
     directory: await parts.readModels.loadDirectory(),
     place: veil(file.place, () => ({ field: 'place.address', showing: masking['place.address'] })),
     open: async (value) => await unveil(parts.vault, value),

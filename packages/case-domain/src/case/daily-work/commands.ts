@@ -42,4 +42,10 @@ export interface AddEvidence {
   readonly evidence: Evidence;
 }
 
-export type WorkCommand = RecordContact | CheckSite | AddNote | AddEvidence;
+/** 18 记录转为保密. */
+export interface MarkConfidentialNote {
+  readonly type: 'MarkConfidentialNote';
+  readonly noteId: string;
+}
+
+export type WorkCommand = RecordContact | CheckSite | AddNote | AddEvidence | MarkConfidentialNote;

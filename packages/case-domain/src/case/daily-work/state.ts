@@ -16,6 +16,8 @@ export interface WorkState {
   readonly siteChecks: number;
   /** Pieces of evidence on file by kind, photos of site checks among them. */
   readonly pieces: Readonly<Partial<Record<Evidence['kind'], number>>>;
+  /** Notes by id: who wrote each, and whether it keeps to the author's role group (I27). */
+  readonly notes: Readonly<Record<string, { readonly by: string; readonly confidential: boolean }>>;
   /** Accounts that spoke to the reporter or went to look: they do not call back and ask how it was (I17). */
   readonly handlers: readonly string[];
 }
@@ -25,6 +27,7 @@ export const noWork: WorkState = {
   contact: { made: false, attempts: 0 },
   siteChecks: 0,
   pieces: {},
+  notes: {},
   handlers: [],
 };
 
@@ -48,35 +51,46 @@ function withPieces({ pieces }: WorkState, kind: Evidence['kind'], more: number)
   return { pieces: { ...pieces, [kind]: (pieces[kind] ?? 0) + more } };
 }
 
+// The file is copied whole and `work` put over it: taking `work` out first (`{ work, ...file }`) costs five times as much
+// per event, and every command folds the whole history.
 export const workEvolvers: Evolvers<typeof workEvents> = {
-  ContactMade: ({ work, ...file }, { data, meta }) => ({
+  ContactMade: (file, { data, meta }) => ({
     ...file,
-    work: recorded(work, data.contactId, {
-      ...handledBy(work, meta),
-      contact: { ...work.contact, made: true },
+    work: recorded(file.work, data.contactId, {
+      ...handledBy(file.work, meta),
+      contact: { ...file.work.contact, made: true },
     }),
   }),
-  ContactAttempted: ({ work, ...file }, { data, meta }) => ({
+  ContactAttempted: (file, { data, meta }) => ({
     ...file,
-    work: recorded(work, data.contactId, {
-      ...handledBy(work, meta),
-      contact: { ...work.contact, attempts: data.attempt, lastAttemptAt: data.attemptedAt },
+    work: recorded(file.work, data.contactId, {
+      ...handledBy(file.work, meta),
+      contact: { ...file.work.contact, attempts: data.attempt, lastAttemptAt: data.attemptedAt },
     }),
   }),
-  SiteChecked: ({ work, ...file }, { data, meta }) => ({
+  SiteChecked: (file, { data, meta }) => ({
     ...file,
     // Where somebody already mediates, rectifies or has still to sign, looking once more changes nothing about that.
     stage: file.stage === 'ACCEPTED' ? 'HANDLING' : file.stage,
-    work: recorded(work, data.checkId, {
-      ...handledBy(work, meta),
-      ...withPieces(work, 'photo', data.photoHashes.length),
-      siteChecks: work.siteChecks + 1,
+    work: recorded(file.work, data.checkId, {
+      ...handledBy(file.work, meta),
+      ...withPieces(file.work, 'photo', data.photoHashes.length),
+      siteChecks: file.work.siteChecks + 1,
     }),
   }),
-  NoteAdded: ({ work, ...file }, { data }) => ({ ...file, work: recorded(work, data.noteId) }),
-  EvidenceAdded: ({ work, ...file }, { data: { evidence } }) => ({
+  NoteAdded: (file, { data, meta }) => ({
     ...file,
-    work: recorded(work, evidence.evidenceId, withPieces(work, evidence.kind, 1)),
+    work: recorded(file.work, data.noteId, {
+      notes: { ...file.work.notes, [data.noteId]: { by: meta.by.id, confidential: data.confidential } },
+    }),
   }),
-  NoteMarkedConfidential: (file) => file,
+  EvidenceAdded: (file, { data: { evidence } }) => ({
+    ...file,
+    work: recorded(file.work, evidence.evidenceId, withPieces(file.work, evidence.kind, 1)),
+  }),
+  NoteMarkedConfidential: ({ work, ...file }, { data: { noteId } }) => {
+    const note = work.notes[noteId];
+    const notes = note ? { ...work.notes, [noteId]: { ...note, confidential: true } } : work.notes;
+    return { ...file, work: { ...work, notes } };
+  },
 };

@@ -11,6 +11,7 @@ import { noMediation } from '../mediation/state.js';
 import { noNotices } from '../notice/state.js';
 import { noHandover } from '../police/state.js';
 import type { CaseFile } from '../state.js';
+import { noSteering, noSupervision } from '../steering/state.js';
 import { noSupport } from '../support/state.js';
 import { noTimeAsked } from '../time-limit/state.js';
 import { noWhistle } from '../whistle/state.js';
@@ -41,6 +42,12 @@ export function open({ data, meta }: Happened<Extract<CaseEvent, { type: 'CaseOp
     levels: noMoves,
     timeLimit: noTimeAsked,
     bonds: noBonds,
+    whistleProposals: [],
+    corrections: [],
+    supervision: noSupervision,
+    steering: noSteering,
+    legalHolds: [],
+    liftedHolds: [],
   };
 }
 
@@ -76,6 +83,7 @@ export const lifecycleEvolvers: Evolvers<typeof lifecycleEvents> = {
       contactDueAt: data.contactDueAt,
     },
     due: data.due,
+    clockFrom: meta.occurredAt,
   }),
   CaseDeclined: (file) => ({ ...file, stage: 'DECLINED' }),
   ResolvedOnSpot: (file, { meta }) => ({
@@ -113,6 +121,7 @@ export const lifecycleEvolvers: Evolvers<typeof lifecycleEvents> = {
   CaseReopened: (file, { data, meta }) => ({
     ...backToWork(file, meta, 'reopening'),
     due: data.due,
+    clockFrom: meta.occurredAt,
     reopenCount: file.reopenCount + 1,
     callbacks: { done: [], missed: [] },
   }),

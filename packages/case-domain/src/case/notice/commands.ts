@@ -59,4 +59,10 @@ export interface Recheck {
   readonly claimedBy?: string;
 }
 
-export type NoticeCommand = IssueAdvisory | IssueOrder | Recheck;
+/** 27 逾期未改, by the system's clocks. */
+export interface RecordNoticeOverdue {
+  readonly type: 'RecordNoticeOverdue';
+  readonly noticeId: string;
+}
+
+export type NoticeCommand = IssueAdvisory | IssueOrder | Recheck | RecordNoticeOverdue;

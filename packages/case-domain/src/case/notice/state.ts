@@ -16,6 +16,8 @@ export interface Notice {
   readonly items: Readonly<Record<string, ItemResult['result'] | 'unchecked'>>;
   /** Ids of the rechecks so far. */
   readonly rechecks: readonly string[];
+  /** Its deadline passed with open items, and that is on record. */
+  readonly overdue: boolean;
 }
 
 /** The notices of a case. */
@@ -27,9 +29,14 @@ export interface NoticeState {
 
 export const noNotices: NoticeState = { byId: {}, unmet: false };
 
+/** Ids of the items no recheck has ended in done or not done yet. */
+export function openItemsOf({ items }: Notice): string[] {
+  return Object.keys(items).filter((itemId) => items[itemId] === 'unchecked' || items[itemId] === 'partly');
+}
+
 /** True until every item has ended in done or not done by a recheck, never by assertion (I30). */
 export function isOpenNotice(notice: Notice): boolean {
-  return Object.values(notice.items).some((result) => result === 'unchecked' || result === 'partly');
+  return openItemsOf(notice).length > 0;
 }
 
 /** True while any notice is open: such a case cannot be resolved (I18). */
@@ -75,6 +82,7 @@ function issued(
     recheckDue: data.recheckDue,
     items: Object.fromEntries(data.items.map(({ itemId }) => [itemId, 'unchecked'])),
     rechecks: [],
+    overdue: false,
   };
   return {
     ...file,
@@ -92,5 +100,10 @@ export const noticeEvolvers: Evolvers<typeof noticeEvents> = {
     notice: rechecked(file.notice, data),
     ...(data.leadsTo === 'RESOLVED' ? { resolution: { at: meta.occurredAt, by: meta.by.id } } : {}),
   }),
-  NoticeOverdue: (file) => file,
+  NoticeOverdue: (file, { data: { noticeId } }) => {
+    const notice = file.notice.byId[noticeId];
+    if (!notice) return file;
+    const byId = { ...file.notice.byId, [noticeId]: { ...notice, overdue: true } };
+    return { ...file, notice: { ...file.notice, byId } };
+  },
 };

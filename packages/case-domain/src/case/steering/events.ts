@@ -6,6 +6,10 @@ import { id, unitCode } from '../../vocabulary.js';
 export const SUPERVISION_CARDS = ['ordinary', 'yellow', 'red'] as const;
 export type SupervisionCard = (typeof SUPERVISION_CARDS)[number];
 
+/** Why the system suggests a card. */
+const SUGGESTION_CAUSES = ['overdue', 'long_overdue', 'objections', 'danger'] as const;
+export type SuggestionCause = (typeof SUGGESTION_CAUSES)[number];
+
 /** 催办, 督办 and 批示. The system suggests a card; a person gives it. */
 export const steeringEvents = {
   Nudged: event(
@@ -18,7 +22,7 @@ export const steeringEvents = {
   SupervisionSuggested: event(
     z.object({
       card: z.enum(SUPERVISION_CARDS),
-      because: z.enum(['overdue', 'long_overdue', 'objections', 'danger']),
+      because: z.enum(SUGGESTION_CAUSES),
     }),
   ),
   SupervisionRaised: event(

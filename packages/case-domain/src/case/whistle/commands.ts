@@ -7,6 +7,16 @@ export interface BlowWhistle {
   readonly departments: readonly string[];
   readonly meetingAt: Instant;
   readonly question: string;
+  /** The grid worker's proposal it goes back to, if it does. */
+  readonly proposalId?: string;
+}
+
+/** 21 提议吹哨, by a grid worker. */
+export interface ProposeWhistle {
+  readonly type: 'ProposeWhistle';
+  readonly proposalId: string;
+  readonly departments: readonly string[];
+  readonly question: string;
 }
 
 /** 22 报到. */
@@ -33,4 +43,4 @@ export interface CloseWhistle {
   readonly ratings: readonly WhistleRating[];
 }
 
-export type WhistleCommand = BlowWhistle | ReportIn | CloseWhistle;
+export type WhistleCommand = ProposeWhistle | BlowWhistle | ReportIn | CloseWhistle;

@@ -10,6 +10,8 @@ export const whistleEvents = {
       departments: z.array(unitCode).min(1).max(12),
       meetingAt: instant,
       question: personalText(1000),
+      /** The proposal it goes back to, if it does. */
+      proposalId: id.optional(),
     }),
   ),
   DepartmentReportedIn: event(

@@ -47,5 +47,8 @@ export const whistleEvolvers: Evolvers<typeof whistleEvents> = {
     ...file,
     whistle: changed(file.whistle, data.whistleId, (whistle) => ({ ...whistle, closed: true })),
   }),
-  WhistleProposed: (file) => file,
+  WhistleProposed: (file, { data }) => ({
+    ...file,
+    whistleProposals: [...file.whistleProposals, data.proposalId],
+  }),
 };

@@ -40,7 +40,7 @@ t.test('a month that is shorter ends the period on its last day', async (t) => {
 t.test('what is watched: closed cases in which something was put right, one watch at a time', async (t) => {
   isRefused(t, handledCase('ZL01'), start, 'STAGE_NOT_ALLOWED');
   isRefused(t, closed('JF01'), start, 'TYPE_NOT_WATCHED');
-  isRefused(t, closed().when(start), { ...start, watchId: idOf(97) } as CaseCommand, 'WATCH_RUNNING');
+  isRefused(t, closed().when(start), { type: 'StartWatch', watchId: idOf(97) }, 'WATCH_RUNNING');
   isRefused(t, new CaseStory(caseDecider.initial), start, 'CASE_UNKNOWN');
 });
 

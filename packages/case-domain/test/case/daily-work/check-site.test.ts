@@ -45,7 +45,7 @@ t.test('nobody goes to look before the case is accepted, nor after it is closed'
   isRefused(t, closedCase(), check, 'CASE_NOT_OPEN');
 });
 
-t.test('a checklist stands in clear, so it carries no number of a person', async (t) => {
+t.test('a checklist stands in clear, so it carries no number of a person (I31)', async (t) => {
   const checklist: CheckSite['checklist'] = [{ item: '房东13800138021在场', answer: 'yes' }];
   isRefused(t, acceptedCase(), { ...check, checklist }, 'CLEAR_FIELD_CARRIES_PERSONAL_DATA');
 });

@@ -24,7 +24,7 @@ t.test('one unit leads, others support, and the lead may object for one working 
   t.equal(story.stage, 'DISPATCHED');
 });
 
-t.test('the resolution clock does not move by dispatching, signing or dispatching again', async (t) => {
+t.test('the resolution clock does not move by dispatching, signing or dispatching again (I12)', async (t) => {
   const due = { at: '2026-11-09T16:00:00.000Z', provisional: false };
   const dispatched = acceptedCase().when(toTheFireBrigade);
   const signed = dispatched.after([{ type: 'Signed', data: { dispatchId: DISPATCH, unit: FIRE_BRIGADE } }]);
@@ -38,18 +38,26 @@ t.test('the resolution clock does not move by dispatching, signing or dispatchin
     t.match(state, { due, acceptance: { originalDue: due } });
 });
 
-t.test('there is exactly one lead unit: a new dispatch takes the place of the one before', async (t) => {
-  const again = { ...toTheFireBrigade, dispatchId: idOf(52), leadUnit: HOUSING_ADVICE, supportingUnits: [] };
-  const story = acceptedCase()
-    .when(toTheFireBrigade)
-    .after([{ type: 'Signed', data: { dispatchId: DISPATCH, unit: FIRE_BRIGADE } }])
-    .when(again);
-  t.match(story.state, {
-    stage: 'DISPATCHED',
-    dispatch: { present: { leadUnit: HOUSING_ADVICE }, past: [DISPATCH] },
-  });
-  t.strictSame(story.decide(toTheFireBrigade), [], 'repeating the first one does not bring it back');
-});
+t.test(
+  'there is exactly one lead unit: a new dispatch takes the place of the one before (I11)',
+  async (t) => {
+    const again = {
+      ...toTheFireBrigade,
+      dispatchId: idOf(52),
+      leadUnit: HOUSING_ADVICE,
+      supportingUnits: [],
+    };
+    const story = acceptedCase()
+      .when(toTheFireBrigade)
+      .after([{ type: 'Signed', data: { dispatchId: DISPATCH, unit: FIRE_BRIGADE } }])
+      .when(again);
+    t.match(story.state, {
+      stage: 'DISPATCHED',
+      dispatch: { present: { leadUnit: HOUSING_ADVICE }, past: [DISPATCH] },
+    });
+    t.strictSame(story.decide(toTheFireBrigade), [], 'repeating the first one does not bring it back');
+  },
+);
 
 t.test('a community does not lead what is not on its duty list', async (t) => {
   const command = { ...toTheFireBrigade, leadUnit: NARROW_COMMUNITY };

@@ -18,7 +18,7 @@ function urgentCase(typeCode: string): CaseStory {
   return new CaseStory(caseDecider.initial).after([{ type, data: { ...data, urgent: true } }]);
 }
 
-t.test('acceptance starts two clocks: first contact in 24 hours, and the resolution', async (t) => {
+t.test('acceptance starts two clocks: first contact in 24 hours, and the resolution (I12)', async (t) => {
   const story = leadsTo(t, registeredCase('JF01'), accept, [
     {
       type: 'CaseAccepted',
@@ -89,7 +89,7 @@ t.test('what was accepted is not declined any more', async (t) => {
   isRefused(t, handledCase(), decline, 'STAGE_NOT_ALLOWED');
 });
 
-t.test('an alarm nobody has heard is not declined away', async (t) => {
+t.test('an alarm nobody has heard is not declined away (I18)', async (t) => {
   const endangered = registeredCase().when({ type: 'ReportDanger', dangerId: idOf(84), text: '持刀' });
   isRefused(t, endangered, decline, 'MATTERS_STILL_OPEN');
   const heard = endangered.when({ type: 'AcknowledgeDanger', dangerId: idOf(84) });

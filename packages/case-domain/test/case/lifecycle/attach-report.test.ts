@@ -14,16 +14,19 @@ const attach = { type: 'AttachReport', report: second } as const;
 const detach = { type: 'DetachReport', reportId: second.reportId, reason: '不是同一处' } as const;
 const twoReports = oneReport.when(attach);
 
-t.test('another report of the same problem is attached, and its reporter stays confidential', async (t) => {
-  const story = leadsTo(t, oneReport, attach, [{ type: 'ReportAttached', data: second }]);
-  t.match(story.state, {
-    stage: 'REGISTERED',
-    reports: {
-      [first.reportId]: { confidentialReporter: false },
-      [second.reportId]: { confidentialReporter: true },
-    },
-  });
-});
+t.test(
+  'another report of the same problem is attached, and its reporter stays confidential (I32)',
+  async (t) => {
+    const story = leadsTo(t, oneReport, attach, [{ type: 'ReportAttached', data: second }]);
+    t.match(story.state, {
+      stage: 'REGISTERED',
+      reports: {
+        [first.reportId]: { confidentialReporter: false },
+        [second.reportId]: { confidentialReporter: true },
+      },
+    });
+  },
+);
 
 t.test('a closed case takes another report and stays closed: reopening is somebody’s decision', async (t) => {
   const story = leadsTo(t, closedCase(), attach, [{ type: 'ReportAttached', data: second }]);

@@ -41,24 +41,27 @@ t.test('a pending report becomes a case, at the level its type starts at', async
   t.notOk('title' in story.state, 'no rule reads the title');
 });
 
-t.test('a case is as confidential as the strictest of type, reporter and whoever opens it', async (t) => {
-  const confidentialityOf = (command: OpenCase) => {
-    const { state } = noCaseYet.when(command);
-    return state.stage === 'NONE' ? undefined : state.confidentiality;
-  };
-  const shy = { ...openCase.report, confidentialReporter: true };
-  t.equal(confidentialityOf({ ...openCase, report: shy }), 'confidential_reporter');
-  t.equal(confidentialityOf({ ...openCase, confidentiality: 'restricted' }), 'restricted');
-  t.equal(confidentialityOf({ ...openCase, typeCode: 'JF04', report: shy }), 'restricted');
-  t.equal(confidentialityOf({ ...openCase, typeCode: 'JF04', confidentiality: 'normal' }), 'restricted');
-});
+t.test(
+  'a case is as confidential as the strictest of type, reporter and whoever opens it (I32)',
+  async (t) => {
+    const confidentialityOf = (command: OpenCase) => {
+      const { state } = noCaseYet.when(command);
+      return state.stage === 'NONE' ? undefined : state.confidentiality;
+    };
+    const shy = { ...openCase.report, confidentialReporter: true };
+    t.equal(confidentialityOf({ ...openCase, report: shy }), 'confidential_reporter');
+    t.equal(confidentialityOf({ ...openCase, confidentiality: 'restricted' }), 'restricted');
+    t.equal(confidentialityOf({ ...openCase, typeCode: 'JF04', report: shy }), 'restricted');
+    t.equal(confidentialityOf({ ...openCase, typeCode: 'JF04', confidentiality: 'normal' }), 'restricted');
+  },
+);
 
 t.test('a type that is not in the catalogue opens no case', async (t) => {
   isRefused(t, noCaseYet, { ...openCase, typeCode: 'XX99' }, 'CASE_TYPE_UNKNOWN');
 });
 
 t.test(
-  'a title is searchable, so it carries no number of a person; a name it may only be warned of',
+  'a title is searchable, so it carries no number of a person; a name it may only be warned of (I31)',
   async (t) => {
     for (const title of [
       '顶棚渗水 电话13800138021',
@@ -71,7 +74,7 @@ t.test(
   },
 );
 
-t.test('the building stands in clear, so it carries no number of a person either', async (t) => {
+t.test('the building stands in clear, so it carries no number of a person either (I31)', async (t) => {
   const place = { ...openCase.place, building: '5号楼 13800138021' };
   isRefused(t, noCaseYet, { ...openCase, place }, 'PLACE_CARRIES_PERSONAL_DATA');
 });

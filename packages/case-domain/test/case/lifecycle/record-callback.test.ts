@@ -44,7 +44,7 @@ t.test('a closed case is called back about for fourteen days', async (t) => {
   isRefused(t, closed, answered, 'CALLBACK_WINDOW_OVER', { ...callback, at: '2026-11-18T16:00:00.000Z' });
 });
 
-t.test('nobody asks about the own work: neither the resolver nor whoever handled it', async (t) => {
+t.test('nobody asks about the own work: neither the resolver nor whoever handled it (I17)', async (t) => {
   isRefused(t, resolvedCase(), answered, 'HANDLER_MAY_NOT_CALL_BACK', { by: actor('CW') });
   isRefused(t, resolvedCase(), answered, 'HANDLER_MAY_NOT_CALL_BACK', { by: actor('GW') });
 });

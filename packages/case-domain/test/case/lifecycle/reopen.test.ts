@@ -31,7 +31,7 @@ t.test('a case that was not over is handled again, with a new clock of the same 
   t.notOk('resolution' in story.state);
 });
 
-t.test('every reopening counts', async (t) => {
+t.test('every reopening counts (I19)', async (t) => {
   const again = closed
     .when(reopen, nextDay)
     .when(resolve, { at: nextDay.at })

@@ -72,7 +72,7 @@ t.test('"not resolved" needs its reason and nothing else: honesty is never the h
   t.match(story.state, { stage: 'RESOLVED', resolution: { outcome: 'not_resolved' } });
 });
 
-t.test('nothing is resolved while something is still open', async (t) => {
+t.test('nothing is resolved while something is still open (I18)', async (t) => {
   const matters = (story: ReturnType<typeof contactedCase>) => {
     try {
       return story.decide(resolve);
@@ -104,7 +104,7 @@ t.test('a resolution stands: another ending is not swallowed, nor one by somebod
   isRefused(t, resolvedCase(), resolve, 'STAGE_NOT_ALLOWED', { by: actor('SD', '370199001') });
 });
 
-t.test('a public-order lead is resolved only once the police know, whatever the outcome', async (t) => {
+t.test('a public-order lead is resolved only once the police know, whatever the outcome (I35)', async (t) => {
   const notResolved = {
     ...resolve,
     outcome: 'not_resolved',

@@ -43,13 +43,13 @@ t.test('somebody else looks and returns it with a reason: it is handled again', 
   t.notOk('resolution' in story.state, 'no resolution stands');
 });
 
-t.test('a resolver never verifies, neither way', async (t) => {
+t.test('a resolver never verifies, neither way (I17)', async (t) => {
   for (const command of [pass, sendBack]) {
     isRefused(t, resolvedCase(), command, 'RESOLVER_MAY_NOT_VERIFY', { by: actor('CW') });
   }
 });
 
-t.test('nothing is closed on which danger was reported or a whistle blown since', async (t) => {
+t.test('nothing is closed on which danger was reported or a whistle blown since (I18)', async (t) => {
   const endangered = resolvedCase().when({ type: 'ReportDanger', dangerId: idOf(98), text: '又来威胁' });
   isRefused(t, endangered, pass, 'MATTERS_STILL_OPEN', callback);
   t.equal(endangered.when(sendBack, callback).stage, 'HANDLING', 'it can be returned');

@@ -39,7 +39,7 @@ t.test('a party who has not been asked has not accepted', async (t) => {
   isRefused(t, proposed(), byStranger, 'PARTY_UNKNOWN');
 });
 
-t.test('the term counts by the day in Shanghai', async (t) => {
+t.test('the term counts by the day in Shanghai (I21)', async (t) => {
   isRefused(t, proposed(), { ...appointment, mediatorId: FORMER_MEDIATOR }, 'MEDIATOR_NOT_IN_TERM');
   isRefused(t, proposed(), appointment, 'MEDIATOR_NOT_IN_TERM', { at: '2025-12-31T15:59:59.999Z' });
   t.equal(proposed().decide(appointment, { at: '2025-12-31T16:00:00.000Z' }).length, 2);
@@ -52,7 +52,7 @@ t.test('somebody not on the register is no mediator', async (t) => {
   isRefused(t, proposed(), { ...appointment, mediatorId: idOf(9) }, 'MEDIATOR_UNKNOWN');
 });
 
-t.test('no party is its own mediator', async (t) => {
+t.test('no party is its own mediator (I21)', async (t) => {
   const parties = proposal.parties.map((party) =>
     party.partyId === UPSTAIRS ? { ...party, person: { personRef: MEDIATOR } } : party,
   );
@@ -60,7 +60,7 @@ t.test('no party is its own mediator', async (t) => {
   isRefused(t, ownMatter, appointment, 'MEDIATOR_IS_A_PARTY');
 });
 
-t.test('a declared interest is stated, and the parties accept knowing it', async (t) => {
+t.test('a declared interest is stated, and the parties accept knowing it (I21)', async (t) => {
   const silent = { ...appointment, disclosure: { interest: 'declared' } } as const;
   isRefused(t, proposed(), silent, 'DISCLOSURE_WITHOUT_STATEMENT');
   const disclosure = { interest: 'declared', statement: '曾与当事人同单位' } as const;

@@ -43,7 +43,7 @@ t.test('nobody attends to whom the parties have not consented', async (t) => {
   t.match(invited.decide(withLawyer), [{ type: 'SessionHeld' }]);
 });
 
-t.test('no session is held without a mediator in term on that day', async (t) => {
+t.test('no session is held without a mediator in term on that day (I21)', async (t) => {
   isRefused(t, running().when(scheduled), held, 'MEDIATOR_MISSING');
   isRefused(t, beforeSession(), held, 'MEDIATOR_NOT_IN_TERM', { at: '2026-12-01T02:00:00.000Z' });
 });
@@ -53,11 +53,14 @@ t.test('only a scheduled session of this mediation is held', async (t) => {
   isRefused(t, beforeSession(), { ...held, mediationId: idOf(9) }, 'SESSION_UNKNOWN');
 });
 
-t.test('no session is held while the police have the matter; their commission lets it go on', async (t) => {
-  const frozen = withPolice(beforeSession());
-  isRefused(t, frozen, held, 'MEDIATION_FROZEN_BY_POLICE');
-  t.match(frozen.when(commission).decide(held), [{ type: 'SessionHeld' }]);
-});
+t.test(
+  'no session is held while the police have the matter; their commission lets it go on (I25)',
+  async (t) => {
+    const frozen = withPolice(beforeSession());
+    isRefused(t, frozen, held, 'MEDIATION_FROZEN_BY_POLICE');
+    t.match(frozen.when(commission).decide(held), [{ type: 'SessionHeld' }]);
+  },
+);
 
 t.test('no session is held once the mediation has ended', async (t) => {
   isRefused(t, beforeSession().when(termination), held, 'MEDIATION_ENDED');

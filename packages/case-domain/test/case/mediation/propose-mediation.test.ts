@@ -20,13 +20,16 @@ t.test('there is no mediation before the case is accepted or after it is closed'
   isRefused(t, closedCase(), proposal, 'CASE_NOT_OPEN');
 });
 
-t.test('suspected domestic violence is not mediated, not even by commission of the police', async (t) => {
-  isRefused(t, handledCase('JF04'), proposal, 'MEDIATION_BLOCKED_FOR_TYPE');
-  const commissioned = withPolice(handledCase('JF04')).when(commission);
-  isRefused(t, commissioned, { ...proposal, origin: 'police_commission' }, 'MEDIATION_BLOCKED_FOR_TYPE');
-});
+t.test(
+  'suspected domestic violence is not mediated, not even by commission of the police (I35)',
+  async (t) => {
+    isRefused(t, handledCase('JF04'), proposal, 'MEDIATION_BLOCKED_FOR_TYPE');
+    const commissioned = withPolice(handledCase('JF04')).when(commission);
+    isRefused(t, commissioned, { ...proposal, origin: 'police_commission' }, 'MEDIATION_BLOCKED_FOR_TYPE');
+  },
+);
 
-t.test('a matter the police have accepted is not mediated without their commission', async (t) => {
+t.test('a matter the police have accepted is not mediated without their commission (I25)', async (t) => {
   const taken = withPolice(handledCase());
   isRefused(t, taken, proposal, 'MEDIATION_FROZEN_BY_POLICE');
   const byCommission = { ...proposal, origin: 'police_commission' } as const;
@@ -37,7 +40,7 @@ t.test('nobody claims a commission the police have not given', async (t) => {
   isRefused(t, handledCase(), { ...proposal, origin: 'police_commission' }, 'COMMISSION_LETTER_MISSING');
 });
 
-t.test('one channel is active at a time', async (t) => {
+t.test('one channel is active at a time (I25)', async (t) => {
   isRefused(t, proposed(), again, 'MEDIATION_ALREADY_OPEN');
   const inCourt = handledCase().after([{ type: 'ChannelSet', data: { channel: 'court' } }]);
   isRefused(t, inCourt, proposal, 'ANOTHER_CHANNEL_ACTIVE');

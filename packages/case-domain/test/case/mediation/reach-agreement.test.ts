@@ -78,7 +78,7 @@ t.test('the mediator answers for its lawfulness', async (t) => {
   isRefused(t, beforeSession(), { ...written, lawful: false }, 'AGREEMENT_NOT_DECLARED_LAWFUL');
 });
 
-t.test('obligations that are not concrete are refused', async (t) => {
+t.test('obligations that are not concrete are refused (I23)', async (t) => {
   const vague = {
     obligationId: REPAIR,
     debtor: UPSTAIRS,
@@ -110,7 +110,7 @@ t.test('a partial agreement leaves the case to be handled and its channel free',
   t.match(story.state, { stage: 'HANDLING', channel: 'none' });
 });
 
-t.test('an alarm nobody answered keeps an agreement from resolving the case', async (t) => {
+t.test('an alarm nobody answered keeps an agreement from resolving the case (I18)', async (t) => {
   const alarmed = beforeSession().when({ type: 'ReportDanger', dangerId: idOf(41), text: '威胁' });
   t.equal(alarmed.when(oral).stage, 'HANDLING');
 });

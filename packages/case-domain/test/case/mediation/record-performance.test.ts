@@ -79,7 +79,7 @@ t.test('a default is made good late', async (t) => {
 });
 
 t.test(
-  'the last obligation resolves nothing while an alarm is unanswered: the case is handled further',
+  'the last obligation resolves nothing while an alarm is unanswered: the case is handled further (I18)',
   async (t) => {
     const story = performing()
       .when({ type: 'ReportDanger', dangerId: idOf(41), text: '威胁' }, SIGNED)

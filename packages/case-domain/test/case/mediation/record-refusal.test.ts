@@ -24,7 +24,7 @@ t.test('a party refuses before the mediation or in the middle of it, without a r
   t.match(story.state, { stage: 'MEDIATING', mediation: { byId: { [MEDIATION]: { status: 'suspended' } } } });
 });
 
-t.test('no session is held unless the latest stance of every party is consent (I20)', async (t) => {
+t.test('no session is held while a party refuses, until that party consents again (I20)', async (t) => {
   const resting = beforeSession().when(refusalOf(UPSTAIRS));
   isRefused(t, resting, held, 'PARTY_REFUSES');
   isRefused(t, resting, { ...scheduled, sessionId: idOf(66) }, 'PARTY_REFUSES');

@@ -28,7 +28,7 @@ t.test('a mediator steps back of the own accord', async (t) => {
   t.equal(beforeSession().decide({ ...recusal, requestedBy: 'mediator' }).length, 2);
 });
 
-t.test('the replacement holds no session before disclosing and being accepted', async (t) => {
+t.test('the replacement holds no session before disclosing and being accepted (I21)', async (t) => {
   const replaced = beforeSession().when(recusal);
   isRefused(t, replaced, held, 'MEDIATOR_NOT_DISCLOSED');
   const accepted = replaced.when({ ...appointment, mediatorId: OTHER_MEDIATOR });

@@ -23,7 +23,7 @@ t.test('nobody beyond the parties is invited without the consent of each of them
   ]);
 });
 
-t.test('no session is scheduled before every party has consented', async (t) => {
+t.test('no session is scheduled before every party has consented (I20)', async (t) => {
   isRefused(t, proposed(), scheduled, 'CONSENT_MISSING');
   isRefused(t, proposed().when(consentOf(DOWNSTAIRS)), scheduled, 'CONSENT_MISSING');
 });

@@ -37,38 +37,41 @@ t.test('nothing is effective before both parties, the mediator and the seal', as
   }
 });
 
-t.test('the last act puts the agreement into effect as of the latest, whatever the order', async (t) => {
-  const seal = {
-    type: 'SignAgreement',
-    agreementId: AGREEMENT,
-    act: 'seal',
-    signedAt: '2026-11-02T02:45:00.000Z',
-  } as const;
-  const { type: _, ...given } = seal;
-  leadsTo(
-    t,
-    signedBy(reached(), 0, 1, 2),
-    seal,
-    [
-      { type: 'AgreementSigned', data: given },
-      {
-        type: 'AgreementEffective',
-        data: {
-          agreementId: AGREEMENT,
-          effectiveAt: '2026-11-02T03:00:00.000Z',
-          confirmationDue: {
-            at: '2026-12-02T16:00:00.000Z',
-            provisional: false,
-            basis: { from: '2026-11-02T03:00:00.000Z', unit: 'days', count: 30 },
+t.test(
+  'the last act puts the agreement into effect as of the latest, whatever the order (I22)',
+  async (t) => {
+    const seal = {
+      type: 'SignAgreement',
+      agreementId: AGREEMENT,
+      act: 'seal',
+      signedAt: '2026-11-02T02:45:00.000Z',
+    } as const;
+    const { type: _, ...given } = seal;
+    leadsTo(
+      t,
+      signedBy(reached(), 0, 1, 2),
+      seal,
+      [
+        { type: 'AgreementSigned', data: given },
+        {
+          type: 'AgreementEffective',
+          data: {
+            agreementId: AGREEMENT,
+            effectiveAt: '2026-11-02T03:00:00.000Z',
+            confirmationDue: {
+              at: '2026-12-02T16:00:00.000Z',
+              provisional: false,
+              basis: { from: '2026-11-02T03:00:00.000Z', unit: 'days', count: 30 },
+            },
+            leadsTo: 'PERFORMING',
           },
-          leadsTo: 'PERFORMING',
         },
-      },
-      { type: 'ChannelSet', data: { channel: 'none' } },
-    ],
-    SIGNED,
-  );
-});
+        { type: 'ChannelSet', data: { channel: 'none' } },
+      ],
+      SIGNED,
+    );
+  },
+);
 
 t.test('obligations are open from then on', async (t) => {
   const story = signedBy(reached(), 0, 1, 2, 3);

@@ -42,7 +42,7 @@ t.test('a mediation ends before it began when a party refuses', async (t) => {
   t.match(story.state, { stage: 'HANDLING', channel: 'none' });
 });
 
-t.test('no mediation ends without the record that the parties know their rights', async (t) => {
+t.test('no mediation ends without the record that the parties know their rights (I26)', async (t) => {
   const untold = { ...termination, informedOfRights: { ...informedOfRights, routes: [] } };
   isRefused(t, running(), untold, 'RIGHTS_NOT_TOLD');
   const notYet = {

@@ -48,7 +48,7 @@ t.test('no advisory is issued before the case is handled', async (t) => {
   isRefused(t, closedCase(), advisory, 'CASE_NOT_OPEN');
 });
 
-t.test('no deadline runs from a service that has not taken place', async (t) => {
+t.test('no deadline runs from a service that has not taken place (I29)', async (t) => {
   const justNow = { ...advisory.service, servedAt: NOW };
   t.equal(handledCase().decide({ ...advisory, service: justNow }).length, 1);
   const service = { ...advisory.service, servedAt: '2026-11-02T02:00:00.001Z' };

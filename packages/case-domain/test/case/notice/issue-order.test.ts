@@ -37,11 +37,11 @@ t.test('an order may follow an advisory that is still open', async (t) => {
   t.equal(handledCase().when(advisory).when(order, byFireBrigade).stage, 'RECTIFYING');
 });
 
-t.test('a community orders nothing', async (t) => {
+t.test('a community orders nothing (I28)', async (t) => {
   isRefused(t, handledCase(), { ...order, authority: COMMUNITY }, 'ONLY_AN_ENFORCING_AUTHORITY_ORDERS');
 });
 
-t.test('a department that does not enforce orders nothing', async (t) => {
+t.test('a department that does not enforce orders nothing (I28)', async (t) => {
   const by = actor('DU', HOUSING_ADVICE);
   const command = { ...order, authority: HOUSING_ADVICE };
   isRefused(t, handledCase(), command, 'ONLY_AN_ENFORCING_AUTHORITY_ORDERS', { by });
@@ -63,12 +63,15 @@ t.test('no order is issued before the case is handled', async (t) => {
   isRefused(t, closedCase(), order, 'CASE_NOT_OPEN', byFireBrigade);
 });
 
-t.test('no deadline runs from a service that has not taken place, and none ends before it', async (t) => {
-  const service = { ...order.service, servedAt: '2026-11-02T02:00:00.001Z' };
-  isRefused(t, handledCase(), { ...order, service }, 'SERVED_IN_THE_FUTURE', byFireBrigade);
-  const dueAt = order.service.servedAt;
-  isRefused(t, handledCase(), { ...order, dueAt }, 'DEADLINE_BEFORE_SERVICE', byFireBrigade);
-});
+t.test(
+  'no deadline runs from a service that has not taken place, and none ends before it (I29)',
+  async (t) => {
+    const service = { ...order.service, servedAt: '2026-11-02T02:00:00.001Z' };
+    isRefused(t, handledCase(), { ...order, service }, 'SERVED_IN_THE_FUTURE', byFireBrigade);
+    const dueAt = order.service.servedAt;
+    isRefused(t, handledCase(), { ...order, dueAt }, 'DEADLINE_BEFORE_SERVICE', byFireBrigade);
+  },
+);
 
 t.test('an item stands on an order once', async (t) => {
   const items = [...order.items, ...order.items];

@@ -49,7 +49,7 @@ t.test(
   },
 );
 
-t.test('items not looked at, or done in part, keep the notice open', async (t) => {
+t.test('items not looked at, or done in part, keep the notice open (I30)', async (t) => {
   const unseen = advised.when(recheckWith([{ itemId: PARTITION, result: 'done' }]));
   t.equal(unseen.stage, 'RECTIFYING');
   const inPart = recheckWith([{ itemId: COOKER, result: 'partly' }], { recheckId: idOf(32) });
@@ -78,7 +78,7 @@ t.test(
   },
 );
 
-t.test('the case is not resolved while another notice is open', async (t) => {
+t.test('the case is not resolved while another notice is open (I18)', async (t) => {
   const story = ordered.when(recheckWith(allDone));
   t.equal(story.stage, 'RECTIFYING');
   t.equal(story.when(recheckWith(allDone, { noticeId: ORDER, recheckId: idOf(32) })).stage, 'RESOLVED');
@@ -90,7 +90,7 @@ t.test('one notice met does not make up for another that was not', async (t) => 
   t.equal(story.when(recheckWith(allDone, { noticeId: ORDER, recheckId: idOf(32) })).stage, 'HANDLING');
 });
 
-t.test('the case is not resolved while an alarm is unanswered or a whistle open', async (t) => {
+t.test('the case is not resolved while an alarm is unanswered or a whistle open (I18)', async (t) => {
   const alarmed = advised.when({ type: 'ReportDanger', dangerId: idOf(41), text: '威胁' });
   t.equal(alarmed.when(recheckWith(allDone)).stage, 'HANDLING');
   const whistled = advised.after([
@@ -116,7 +116,7 @@ t.test('a notice is rechecked while an agreement is performed, and the performan
   t.equal(performed.when(recheckWith(allDone), SIGNED).stage, 'PERFORMING');
 });
 
-t.test('whoever calls it done does not check it', async (t) => {
+t.test('whoever calls it done does not check it (I17)', async (t) => {
   isRefused(t, advised, recheckWith(allDone, { claimedBy: 'account-CW' }), 'RECHECKER_CLAIMED_RECTIFICATION');
   const byAnother = { by: actor('CW', '370199001001', 'account-2') };
   t.equal(advised.when(recheckWith(allDone, { claimedBy: 'account-CW' }), byAnother).stage, 'RESOLVED');

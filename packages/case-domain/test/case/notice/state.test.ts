@@ -12,7 +12,7 @@ function noticesOf({ state }: CaseStory): NoticeState {
 
 const advised = handledCase().when(advisory);
 
-t.test('an advisory is never counted as an order', async (t) => {
+t.test('an advisory is never counted as an order (I28)', async (t) => {
   t.notOk(hasOrder(noticesOf(advised)));
   t.ok(hasOrder(noticesOf(advised.when(order, { by: fireOfficer }))));
 });

@@ -13,7 +13,7 @@ t.test('the station accepts and its channel is the one', async (t) => {
   t.match(story.state, { stage: 'HANDLING', channel: 'police' });
 });
 
-t.test("people's mediation is frozen while the station has the matter", async (t) => {
+t.test("people's mediation is frozen while the station has the matter (I25)", async (t) => {
   const frozen = beforeSession().when(handOver).when(accept);
   t.match(frozen.state, { stage: 'MEDIATING', channel: 'police' });
   isRefused(t, frozen, held, 'MEDIATION_FROZEN_BY_POLICE');

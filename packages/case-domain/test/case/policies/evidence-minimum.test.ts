@@ -75,7 +75,7 @@ t.test('a recheck is one of a notice, or somebody’s second look', async (t) =>
   t.ok(isEnough('photo_and_recheck', rechecked, ['photo']));
 });
 
-t.test('an advisory is no order', async (t) => {
+t.test('an advisory is no order (I28)', async (t) => {
   t.notOk(isEnough('order_and_recheck', rechecked));
   t.ok(isEnough('order_and_recheck', orderedToo));
   t.ok(isEnough('site_and_recheck', rechecked));

@@ -3,6 +3,9 @@ import { both, fallsDue, openAt, overdueAt, overdueBy, when, within } from '../c
 import { type Figure, figure } from '../figure.js';
 
 const firstClock = when('f.nth = 1');
+/** What was withdrawn before it was due is neither in time nor late. */
+const stillDue = (due: 'due_at' | 'original_due_at') =>
+  when(`f.withdrawn_at IS NULL OR f.withdrawn_at > f.${due}`);
 const contactDue = { fact: 'case_list', at: 'contact_due_at' } as const;
 const overdue = { fact: 'case_cycle', at: 'due_at' } as const;
 const resolved = {
@@ -59,22 +62,25 @@ export const workFigures: readonly Figure[] = [
   figure(
     'M6',
     'rate',
-    ['按期办结率(原时限)', '原办理时限在期内的案件中,原时限内办结的比例;超期未办结计为未按期。'],
+    [
+      '按期办结率(原时限)',
+      '原办理时限在期内的案件中,原时限内办结的比例;超期未办结计为未按期;到期前撤回的不计入。',
+    ],
     [
       'On time (original due date)',
-      'Of cases with the original due date in the period, those resolved by then. Overdue open cases count as misses.',
+      'Of cases with the original due date in the period, those resolved by then. Overdue open cases count as misses; cases withdrawn before the date are left out.',
     ],
     {
       fact: 'case_cycle',
       at: 'original_due_at',
-      counted: both(firstClock, fallsDue('original_due_at')),
+      counted: both(both(firstClock, stillDue('original_due_at')), fallsDue('original_due_at')),
       hit: when('f.resolved_at <= f.original_due_at'),
     },
   ),
   figure(
     'M6b',
     'rate',
-    ['按期办结率(含延期)', '现行办理时限(含批准的延期)在期内的案件中,时限内办结的比例。'],
+    ['按期办结率(含延期)', '现行办理时限(含批准的延期)在期内的案件中,时限内办结的比例;到期前撤回的不计入。'],
     [
       'On time (extended due date)',
       'The same with the due date as extended. Always shown beside the original.',
@@ -82,7 +88,7 @@ export const workFigures: readonly Figure[] = [
     {
       fact: 'case_cycle',
       at: 'due_at',
-      counted: both(firstClock, fallsDue('due_at')),
+      counted: both(both(firstClock, stillDue('due_at')), fallsDue('due_at')),
       hit: when('f.resolved_at <= f.due_at'),
     },
   ),

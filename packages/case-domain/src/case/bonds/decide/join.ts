@@ -37,8 +37,8 @@ export function unjoin({ joinId, reason }: Unjoin, state: CaseState): CaseEvent[
 /** 51, the case that goes on. Two that were joined into each other at once would both be gone, so one joined itself refuses. */
 export function takeIn({ joinId, caseId, caseNumber }: TakeIn, state: CaseState): CaseEvent[] {
   if (state.stage === 'NONE') throw new Rejection('CASE_UNKNOWN');
-  const { takenIn, letGo } = state.bonds;
-  if (joinId in takenIn || letGo.includes(joinId)) return [];
+  const { bonds } = state;
+  if (joinId in bonds.takenIn || bonds.letGo.includes(joinId)) return [];
   demand(state.stage !== 'JOINED', 'JOIN_TARGET_JOINED', { caseNumber: state.caseNumber });
   return [{ type: 'CaseTakenIn', data: { joinId, caseId, caseNumber } }];
 }

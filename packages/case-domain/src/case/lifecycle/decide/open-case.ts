@@ -2,9 +2,9 @@ import { demand, refuse } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
 import { demandCleanPlace } from '../../../policies/demand-clean-place.js';
 import { forbiddenInClear } from '../../../policies/personal-data-lint.js';
-import { CONFIDENTIALITIES, type Confidentiality } from '../../../vocabulary.js';
 import type { CaseEvent } from '../../events.js';
 import { caseNumber } from '../../policies/case-number.js';
+import { strictest } from '../../policies/strictest.js';
 import type { CaseFile, CaseState } from '../../state.js';
 import type { OpenCase } from '../commands.js';
 
@@ -45,9 +45,4 @@ export function openCase(command: OpenCase, state: CaseState, facts: Facts): Cas
 function isSameOpening({ report, linkedTo }: OpenCase, state: CaseFile): boolean {
   if (!report) return linkedTo !== undefined && state.linkedTo?.caseId === linkedTo.caseId;
   return report.reportId in state.reports || state.detachedReports.includes(report.reportId);
-}
-
-/** The strictest of them. */
-export function strictest(...given: readonly Confidentiality[]): Confidentiality {
-  return CONFIDENTIALITIES.findLast((candidate) => given.includes(candidate)) ?? 'normal';
 }

@@ -1,5 +1,6 @@
 import { demand, Rejection, refuse } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
+import { leaveStatutoryChannel } from '../../ending/policies/statutory-channel.js';
 import type { CaseEvent } from '../../events.js';
 import { demandStage } from '../../policies/demand-stage.js';
 import { isSentBack } from '../../policies/is-sent-back.js';
@@ -18,5 +19,8 @@ export function reopen(command: Reopen, state: CaseState, facts: Facts): CaseEve
   const dueClass = state.acceptance?.class ?? 'G';
   const { type: _, ...given } = command;
   const due = resolutionDue(dueClass, facts.at, facts);
-  return [{ type: 'CaseReopened', data: { ...given, class: dueClass, due } }];
+  return [
+    { type: 'CaseReopened', data: { ...given, class: dueClass, due } },
+    ...leaveStatutoryChannel(state),
+  ];
 }

@@ -1,6 +1,7 @@
 import { demand, Rejection } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
 import { dueWithin } from '../../../limits/due-within.js';
+import { leaveStatutoryChannel } from '../../ending/policies/statutory-channel.js';
 import type { CaseEvent } from '../../events.js';
 import { demandNothingOpen } from '../../policies/demand-nothing-open.js';
 import { demandNothingPersonal } from '../../policies/demand-nothing-personal.js';
@@ -16,7 +17,12 @@ export function verify(command: Verify, state: CaseState, facts: Facts): CaseEve
   if (command.result === 'return' && isSentBack(state, facts, 'verification')) return [];
   demandStage(state, 'RESOLVED');
   demand(state.resolution?.by !== facts.by.id, 'RESOLVER_MAY_NOT_VERIFY');
-  if (command.result === 'return') return [{ type: 'VerificationFailed', data: { reason: command.reason } }];
+  if (command.result === 'return') {
+    return [
+      { type: 'VerificationFailed', data: { reason: command.reason } },
+      ...leaveStatutoryChannel(state),
+    ];
+  }
   demandNothingPersonal('checklist', command.checklist);
   // Danger may have been reported, a whistle blown, since it was resolved.
   demandNothingOpen(state);

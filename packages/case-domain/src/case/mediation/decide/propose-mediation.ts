@@ -6,17 +6,15 @@ import { demandStage } from '../../policies/demand-stage.js';
 import type { CaseState } from '../../state.js';
 import type { PartyGiven, ProposeMediation } from '../commands.js';
 import { demandNotWithPolice } from '../policies/demand-not-with-police.js';
+import { isBlockedForMediation } from '../policies/is-blocked-for-mediation.js';
 import { hasOpenMediation } from '../state.js';
-
-/** Suspected domestic violence is protected, not mediated (I35). */
-const DOMESTIC_VIOLENCE = 'JF04';
 
 /** 28: on application, on the committee's initiative (People's Mediation Law 17), or as the police commission it. */
 export function proposeMediation(command: ProposeMediation, state: CaseState): CaseEvent[] {
   const file = demandOpen(state);
   if (file.mediation.byId[command.mediationId]) return [];
   demandStage(file, 'ACCEPTED', 'HANDLING', 'RECTIFYING');
-  demand(file.typeCode !== DOMESTIC_VIOLENCE, 'MEDIATION_BLOCKED_FOR_TYPE', { typeCode: file.typeCode });
+  demand(!isBlockedForMediation(file.typeCode), 'MEDIATION_BLOCKED_FOR_TYPE', { typeCode: file.typeCode });
   demandNotWithPolice(file);
   demand(!hasOpenMediation(file.mediation), 'MEDIATION_ALREADY_OPEN');
   demand(file.channel === 'none', 'ANOTHER_CHANNEL_ACTIVE', { channel: file.channel });

@@ -19,7 +19,7 @@ function codes(change: Partial<ObligationGiven>): readonly string[] {
   return flawsOf([{ ...repair, ...change }], terms).map(({ code }) => code);
 }
 
-t.test('who, what and by when make an obligation concrete', async (t) => {
+t.test('who, what and by when make an obligation concrete (I23)', async (t) => {
   t.strictSame(codes({}), []);
   t.strictSame(codes({ creditor: DOWNSTAIRS }), []);
 });

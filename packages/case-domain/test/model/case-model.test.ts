@@ -1,0 +1,77 @@
+import t from 'tap';
+import { bondEvents } from '../../src/case/bonds/events.js';
+import { classificationEvents } from '../../src/case/classification/events.js';
+import { caseDecisions } from '../../src/case/decisions.js';
+import { endingEvents } from '../../src/case/ending/events.js';
+import { steeringEvents } from '../../src/case/steering/events.js';
+import { caseDecider, caseEvents, STAGES } from '../../src/index.js';
+import { kinds } from './acts/acts.js';
+import { Distribution, type Finding, invariants, MODEL_RULES, nameOf, shrunk, told, walk } from './run.js';
+import { sequences } from './sequences.js';
+
+/**
+ * Random people try random things on a case, against the model and every invariant. `MODEL_RUNS=20000 npm test --
+ * packages/case-domain/test/model/case-model.test.ts` walks longer, `MODEL_SEED` walks elsewhere.
+ */
+const RUNS = Number(process.env.MODEL_RUNS ?? 300);
+const SEED = Number(process.env.MODEL_SEED ?? 1102);
+/** How often every event has to have happened in a run of the usual length. */
+const AT_LEAST = 3;
+
+/** Events and stages that no command of the model leads to yet; what is built next is taken off this list. */
+const NOT_YET = new Set([
+  'stage ARCHIVED',
+  'stage JOINED',
+  'stage WITHDRAWN',
+  ...Object.keys({ ...bondEvents, ...classificationEvents, ...endingEvents, ...steeringEvents }),
+  'ConfirmationApplied',
+  'CourtAccepted',
+  'CourtRefused',
+  'AgreementConfirmed',
+  'AgreementNotConfirmed',
+  'LimitReached',
+  'DueRecomputed',
+  'NoticeOverdue',
+  'NoteMarkedConfidential',
+  'WhistleProposed',
+]);
+/** Counting anew has nothing to say no to, once there is a case. */
+const NEVER_REFUSED = new Set(['RecomputeDue']);
+
+const seen = new Distribution();
+const findings = new Map<string, Finding>();
+for (const sequence of sequences(RUNS, SEED)) {
+  const found = walk(sequence, caseDecider, seen);
+  if (found && !findings.has(found.rule)) findings.set(found.rule, shrunk(found, caseDecider));
+}
+
+for (const name of [...Object.values(MODEL_RULES), ...invariants.map(nameOf)]) {
+  t.test(`after every step: ${name}`, (t) => {
+    const found = findings.get(name);
+    t.notOk(found, found ? told(found) : `${RUNS} sequences, ${seen.steps} steps`);
+    t.end();
+  });
+}
+
+t.test('the runs go deep: every event and every stage that a command can lead to has happened', (t) => {
+  const counted = (what: readonly string[]) => what.map((name) => `${name} ${seen.of(name)}`).join(', ');
+  const events = Object.keys(caseEvents);
+  const stages = STAGES.map((stage) => `stage ${stage}`);
+  t.comment(`events: ${counted(events)}`);
+  t.comment(`stages: ${counted(stages)}`);
+  const unknown = Object.keys(caseDecisions).filter((kind) => !(kinds as readonly string[]).includes(kind));
+  if (unknown.length > 0) t.comment(`not yet in the model: ${unknown.join(', ')}`);
+  const least = RUNS < 300 ? 0 : AT_LEAST;
+  const rare = [...events, ...stages].filter((name) => seen.of(name) < least && !NOT_YET.has(name));
+  t.strictSame(rare, [], `each at least ${least} times`);
+  t.strictSame(
+    kinds.filter(
+      (kind) =>
+        seen.of(`${kind} accepted`) === 0 ||
+        (least > 0 && seen.of(`${kind} refused`) === 0 && !NEVER_REFUSED.has(kind)),
+    ),
+    [],
+    'every command of the model succeeded and was refused',
+  );
+  t.end();
+});
