@@ -116,6 +116,7 @@ const rules: readonly Rule[] = [
   ...allow('mediator', ['MD'], 'RecordConsent', 'RecordRefusal', 'RequestRecusal', 'TerminateMediation'),
   ...allow('mediator', ['MD'], 'ScheduleSession', 'HoldSession', 'AdjournSession', 'ExtendMediation'),
   ...allow('mediator', ['MD'], 'ReachAgreement', 'SignAgreement'),
+  ...allow('mediator', ['MD'], 'ApplyConfirmation', 'RecordCourtAnswer', 'RecordCourtDecision'),
   ...allow('mediator', ['MD'], 'RecordPerformance', 'RecordDefault', 'RemindObligation'),
   ...allow('in_area', ['CW'], 'RecordPerformance', 'RecordDefault', 'RemindObligation'),
   ...allow('any', ['SYS'], 'TerminateMediation', 'RemindObligation'),

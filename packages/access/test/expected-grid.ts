@@ -51,6 +51,9 @@ SignAgreement         .   .   m   .   .   .   .   .   .   .   .   .
 RecordPerformance     .   a   m   .   .   .   .   .   .   .   .   .
 RecordDefault         .   a   m   .   .   .   .   .   .   .   .   .
 RemindObligation      .   a   m   .   .   .   .   .   .   .   .   y
+ApplyConfirmation     .   .   m   .   .   .   .   .   .   .   .   .
+RecordCourtAnswer     .   .   m   .   .   .   .   .   .   .   .   .
+RecordCourtDecision   .   .   m   .   .   .   .   .   .   .   .   .
 TerminateMediation    .   .   mf  .   .   .   .   .   .   .   .   y
 HandOverPolice        .   a   mf  .   a   .   .   .   .   .   .   .
 AcceptByPolice        .   .   .   s   .   .   .   .   .   .   .   .

@@ -11,6 +11,7 @@ export * from './commands/agreement.js';
 export * from './commands/bonds.js';
 export * from './commands/classification.js';
 export * from './commands/configuration.js';
+export * from './commands/confirmation.js';
 export * from './commands/dispatch.js';
 export * from './commands/dispatch.js';
 export * from './commands/ending.js';

@@ -1,6 +1,10 @@
 import type { LimitDefinition } from './limits.js';
 
 const MEDIATION_LAW = { title: '中华人民共和国人民调解法', version: '2011-01-01' } as const;
+const CONFIRMATION_RULES = {
+  title: '最高人民法院关于人民调解协议司法确认程序的若干规定',
+  version: '2011-03-30',
+} as const;
 /** Where no law gives a number: this is a default of the house, to be set by those who answer for the district. */
 const OWN_RULE = { title: '邻里默认办理规程', version: '2026-01-01' } as const;
 
@@ -41,6 +45,20 @@ export const limitTable = {
     ...limit('days', 30, [30, 30], '共同申请司法确认', 'Joint application for confirmation', {
       ...MEDIATION_LAW,
       article: '第三十三条',
+    }),
+    fixedByLaw: true,
+  },
+  court_answer: {
+    ...limit('days', 3, [3, 3], '法院决定是否受理司法确认申请', 'Court takes the application or not', {
+      ...CONFIRMATION_RULES,
+      article: '第四条',
+    }),
+    fixedByLaw: true,
+  },
+  court_decision: {
+    ...limit('days', 15, [15, 15], '法院作出司法确认决定', 'Court decides on confirmation', {
+      ...CONFIRMATION_RULES,
+      article: '第五条',
     }),
     fixedByLaw: true,
   },

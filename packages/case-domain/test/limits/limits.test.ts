@@ -21,6 +21,8 @@ t.test('nothing set: the built-in limits hold', async (t) => {
   t.match(limitsV1.at('2026-11-24T02:00:00.000Z'), {
     first_contact: 24,
     joint_application: 30,
+    court_answer: 3,
+    court_decision: 15,
     small_cell: 5,
   });
 });

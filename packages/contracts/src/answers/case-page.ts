@@ -156,6 +156,22 @@ const obligationView = z
   })
   .meta({ id: 'ObligationView' });
 
+const confirmationView = z
+  .object({
+    confirmationId: id,
+    court: z.string(),
+    appliedAt: instant,
+    answerDue: due,
+    acceptedAt: instant.optional(),
+    docket: z.string().optional(),
+    decisionDue: due.optional(),
+    result: z.enum(['refused', 'confirmed', 'not_confirmed']).optional(),
+    endedAt: instant.optional(),
+    document: z.string().optional(),
+    reason: shownText.optional(),
+  })
+  .meta({ id: 'ConfirmationView' });
+
 const agreementView = z
   .object({
     agreementId: id,
@@ -164,6 +180,9 @@ const agreementView = z
     facts: shownText,
     reachedAt: instant,
     effectiveAt: instant.optional(),
+    /** Until when the parties may jointly ask a court to confirm it. */
+    confirmationDue: due.optional(),
+    confirmations: z.array(confirmationView),
     acts: z.array(
       z.object({ act: z.enum(['party', 'mediator', 'seal']), partyId: id.optional(), signedAt: instant }),
     ),
@@ -177,6 +196,8 @@ const mediationView = z
     origin: z.enum(['application', 'initiative', 'police_commission']),
     matter: shownText,
     confirmable: z.boolean(),
+    /** `suspended`: some party's last word is a refusal; no session is held until it consents. */
+    status: z.enum(['proposed', 'running', 'suspended', 'settled', 'terminated']),
     parties: z.array(partyView),
     mediatorId: id.optional(),
     due: due.optional(),

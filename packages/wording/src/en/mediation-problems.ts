@@ -1,5 +1,48 @@
 /** Why the rules of mediation say no, and what is open instead. One entry per refusal code of the domain. */
 export const mediationProblems = {
+  AGREEMENT_NOT_IN_EFFECT: {
+    title: 'The agreement is not in effect yet',
+    detail: 'Have the remaining signatures and the seal recorded first.',
+  },
+  APPLICATION_NOT_JOINT: {
+    title: 'All parties apply together',
+    detail: 'A court confirms an agreement only at the request of every party. Please record all of them.',
+  },
+  APPLIED_BEFORE_EFFECT: {
+    title: 'Before the agreement took effect',
+    detail: 'Please check the day of the application.',
+  },
+  CONFIRMATION_APPLIED_ALREADY: {
+    title: 'Already with the court',
+    detail: 'An application for this agreement is pending or decided.',
+  },
+  CONFIRMATION_UNKNOWN: { title: 'No such application', detail: 'Please reload and try again.' },
+  COURT_ANSWERED_ALREADY: {
+    title: 'The court has answered already',
+    detail: 'Please look at the record of the application.',
+  },
+  COURT_DECIDED_ALREADY: {
+    title: 'The court has ended this application already',
+    detail: 'Please look at the record of the application.',
+  },
+  COURT_NOT_ANSWERED_YET: {
+    title: 'The court has not taken the application yet',
+    detail: 'Please record its answer first.',
+  },
+  COURT_STEPS_OUT_OF_ORDER: {
+    title: 'Earlier than the step before',
+    detail: 'Please check the date: each step at court follows the one before.',
+  },
+  JOINT_APPLICATION_TOO_LATE: {
+    title: 'The thirty days are over',
+    detail:
+      'A court confirms an agreement only if asked within thirty days. The parties may still sue on it.',
+  },
+  MATTER_NOT_CONFIRMABLE: {
+    title: 'A court does not confirm this',
+    detail:
+      'Agreements on status, adoption or marriage relations are not confirmed. The parties may go to court.',
+  },
   MEDIATION_UNKNOWN: { title: 'No such mediation', detail: 'Please reload and try again.' },
   MEDIATION_ENDED: {
     title: 'The mediation has ended',

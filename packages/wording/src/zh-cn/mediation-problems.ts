@@ -1,5 +1,28 @@
 /** Why the rules of mediation say no, and what is open instead. One entry per refusal code of the domain. */
 export const mediationProblems = {
+  AGREEMENT_NOT_IN_EFFECT: { title: '协议尚未生效', detail: '请先登记其余签字和盖章。' },
+  APPLICATION_NOT_JOINT: {
+    title: '须由全体当事人共同申请',
+    detail: '司法确认须由全体当事人共同申请，请将各方全部登记。',
+  },
+  APPLIED_BEFORE_EFFECT: { title: '申请时间早于协议生效时间', detail: '请核对申请日期。' },
+  CONFIRMATION_APPLIED_ALREADY: {
+    title: '已申请司法确认',
+    detail: '该协议的申请正在审查或已有结果，无需重复申请。',
+  },
+  CONFIRMATION_UNKNOWN: { title: '没有这项司法确认申请', detail: '请刷新页面后再试。' },
+  COURT_ANSWERED_ALREADY: { title: '法院已答复', detail: '请查看该申请的办理记录。' },
+  COURT_DECIDED_ALREADY: { title: '该申请已有结果', detail: '请查看该申请的办理记录。' },
+  COURT_NOT_ANSWERED_YET: { title: '法院尚未受理', detail: '请先登记法院是否受理。' },
+  COURT_STEPS_OUT_OF_ORDER: { title: '时间早于上一步骤', detail: '法院各步骤按先后登记，请核对日期。' },
+  JOINT_APPLICATION_TOO_LATE: {
+    title: '已超过三十日',
+    detail: '司法确认应在协议生效之日起三十日内共同申请；当事人仍可就协议向人民法院起诉。',
+  },
+  MATTER_NOT_CONFIRMABLE: {
+    title: '该事项不能申请司法确认',
+    detail: '涉及身份、收养、婚姻关系的协议不予司法确认，当事人可以向人民法院起诉。',
+  },
   MEDIATION_UNKNOWN: { title: '没有这次调解', detail: '请刷新页面后再试。' },
   MEDIATION_ENDED: { title: '这次调解已经结束', detail: '如当事人愿意，可以重新提出调解。' },
   MEDIATION_EXPIRED: {

@@ -58,6 +58,7 @@ import { sendBackRoute } from './level/send-back.js';
 import { liveRoute } from './live.js';
 import { adjournSessionRoute } from './mediation/adjourn-session.js';
 import { agreementDocumentRoute } from './mediation/agreement-document.js';
+import { applyConfirmationRoute } from './mediation/apply-confirmation.js';
 import { appointMediatorRoute } from './mediation/appoint-mediator.js';
 import { extendMediationRoute } from './mediation/extend-mediation.js';
 import { holdSessionRoute } from './mediation/hold-session.js';
@@ -67,6 +68,8 @@ import { obligationsDueRoute } from './mediation/obligations-due.js';
 import { proposeMediationRoute } from './mediation/propose-mediation.js';
 import { reachAgreementRoute } from './mediation/reach-agreement.js';
 import { recordConsentRoute } from './mediation/record-consent.js';
+import { recordCourtAnswerRoute } from './mediation/record-court-answer.js';
+import { recordCourtDecisionRoute } from './mediation/record-court-decision.js';
 import { recordDefaultRoute } from './mediation/record-default.js';
 import { recordPerformanceRoute } from './mediation/record-performance.js';
 import { recordRefusalRoute } from './mediation/record-refusal.js';
@@ -201,6 +204,9 @@ const routes = [
   requestRecusalRoute,
   scheduleSessionRoute,
   signAgreementRoute,
+  applyConfirmationRoute,
+  recordCourtAnswerRoute,
+  recordCourtDecisionRoute,
   terminateMediationRoute,
   acceptByPoliceRoute,
   acknowledgeDangerRoute,

@@ -1,5 +1,6 @@
 import { receipt } from '@linli/contracts';
 import { v5 as uuidv5 } from 'uuid';
+import { z } from 'zod';
 
 /** One request of somebody, over the network or injected: the scenarios do not know which. */
 export type Exchange = (request: {
@@ -89,10 +90,45 @@ export class Stage {
     body: object = {},
     late?: Late,
   ): Promise<void> {
+    const answer = await this.#asks(login, says, method, path, body, late);
+    const done = receipt.safeParse(answer.body);
+    if (answer.status >= 300 || !done.success) {
+      throw new StepRefused(
+        `${login}: ${says}: ${method} ${path} → ${answer.status} ${JSON.stringify(answer.body)}`,
+      );
+    }
+    if (path.startsWith('/cases/')) this.#revisions.set(path.split('/')[2] ?? '', done.data.revision);
+  }
+
+  /** `login` tries something the rules forbid as things stand: it is refused, with this code. */
+  async isTurnedAway(
+    login: string,
+    says: string,
+    method: 'POST' | 'PUT',
+    path: string,
+    body: object,
+    code: string,
+  ): Promise<void> {
+    const answer = await this.#asks(login, says, method, path, body);
+    const refusal = z.object({ code: z.literal(code) }).safeParse(answer.body);
+    if (answer.status >= 300 && refusal.success) return;
+    throw new StepRefused(
+      `${login}: ${says}: ${method} ${path} should meet ${code} → ${answer.status} ${JSON.stringify(answer.body)}`,
+    );
+  }
+
+  #asks(
+    login: string,
+    says: string,
+    method: 'POST' | 'PUT',
+    path: string,
+    body: object,
+    late?: Late,
+  ): ReturnType<Exchange> {
     this.options.onStep?.({ at: this.#now, login, says });
     const caseId = /^\/cases\/([0-9a-f-]{36})\//.exec(path)?.[1];
     const revision = caseId === undefined ? undefined : this.#revisions.get(caseId);
-    const answer = await this.options.exchange({
+    return this.options.exchange({
       login,
       method,
       path: `/api${path}`,
@@ -102,13 +138,6 @@ export class Stage {
       },
       body: { ...body, ...(late ?? this.#whenItHappened()) },
     });
-    const done = receipt.safeParse(answer.body);
-    if (answer.status >= 300 || !done.success) {
-      throw new StepRefused(
-        `${login}: ${says}: ${method} ${path} → ${answer.status} ${JSON.stringify(answer.body)}`,
-      );
-    }
-    if (path.startsWith('/cases/')) this.#revisions.set(path.split('/')[2] ?? '', done.data.revision);
   }
 
   #whenItHappened(): object {

@@ -80,6 +80,19 @@ const promises: Readonly<Record<string, { readonly caseName: string; readonly ke
       t.match(resolution, { dueAt: due, originalDueAt: due }, 'the clock ran all the time (I12)');
     },
   },
+  danger: {
+    caseName: 'noise',
+    keeps: (t, { page, types, of }) => {
+      t.equal(page['stage'], 'CLOSED');
+      const [reported, heard] = [of('DangerReported')[0], of('DangerAcknowledged')[0]];
+      const waited = Date.parse(heard?.occurredAt ?? '') - Date.parse(reported?.occurredAt ?? '');
+      t.ok(waited <= 600_000, 'the alarm was heard within ten minutes');
+      const frozen = types.slice(types.indexOf('PoliceAccepted'), types.indexOf('Commissioned'));
+      t.ok(frozen.length > 0);
+      t.notOk(frozen.includes('SessionHeld'), 'no session while the police have the matter (I25)');
+      t.ok(types.indexOf('Commissioned') < types.indexOf('SessionHeld'), 'the letter opens it again');
+    },
+  },
 };
 
 /** Reads every scenario of the demonstration back through the HTTP interface and holds it to its promise. */

@@ -1,10 +1,12 @@
+import type { CaseFile } from '@linli/case-domain';
 import type { VeiledEvent } from '../../personal/veil-event.js';
+import { confirmationsOf } from './confirmations.js';
 import { eventsOfType, type VeiledOf } from './events-of-type.js';
 
 type Obligation = VeiledOf<'AgreementReached'>['data']['obligations'][number];
 
 /** The agreements of a mediation, the acts that make them effective, and how far they are performed. */
-export function agreementsOf(events: readonly VeiledEvent[], mediationId: string) {
+export function agreementsOf(file: CaseFile, events: readonly VeiledEvent[], mediationId: string) {
   const acts = eventsOfType(events, 'AgreementSigned');
   const effects = eventsOfType(events, 'AgreementEffective');
   const reached = eventsOfType(events, 'AgreementReached').filter(
@@ -18,7 +20,12 @@ export function agreementsOf(events: readonly VeiledEvent[], mediationId: string
       partial,
       facts,
       reachedAt: meta.occurredAt,
-      ...(effective && { effectiveAt: effective.data.effectiveAt }),
+      ...(effective && {
+        effectiveAt: effective.data.effectiveAt,
+        confirmationDue:
+          file.mediation.agreements[agreementId]?.confirmationDue ?? effective.data.confirmationDue,
+      }),
+      confirmations: confirmationsOf(events, agreementId),
       acts: acts
         .filter(({ data }) => data.agreementId === agreementId)
         .map(({ data: { act, partyId, signedAt } }) => ({

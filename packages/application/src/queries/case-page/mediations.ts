@@ -13,12 +13,13 @@ export function mediationsOf(file: CaseFile, events: readonly VeiledEvent[]) {
     const stances = eventsOfType(own, 'PartyConsented', 'PartyRefused');
     const mediator = eventsOfType(own, 'MediatorAppointed', 'MediatorReplaced').at(-1);
     const terminated = eventsOfType(own, 'MediationTerminated').at(-1);
-    const due = file.mediation.byId[mediationId]?.due;
+    const { due, status = 'proposed' as const } = file.mediation.byId[mediationId] ?? {};
     return {
       mediationId,
       origin,
       matter,
       confirmable,
+      status,
       parties: parties.map((party) => {
         const latest = stances.findLast((stance) => stance.data.partyId === party.partyId);
         return { ...party, ...(latest && { stance: stanceOf(latest.type) }) };
@@ -29,7 +30,7 @@ export function mediationsOf(file: CaseFile, events: readonly VeiledEvent[]) {
       }),
       ...(due && { due }),
       sessions: sessionsOf(own),
-      agreements: agreementsOf(events, mediationId),
+      agreements: agreementsOf(file, events, mediationId),
       ...(terminated && { terminated: { ground: terminated.data.ground, at: terminated.meta.occurredAt } }),
     };
   });

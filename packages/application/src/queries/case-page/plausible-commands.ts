@@ -16,6 +16,7 @@ export function plausibleCommands(file: CaseFile, facts: Facts): readonly CaseCo
     ...notice(file, facts),
     ...mediation(file, facts),
     ...agreement(file, facts),
+    ...confirmation(file, facts),
     ...police(file, facts),
     ...danger(file),
     ...plausibleMoves(file, facts),
@@ -167,6 +168,24 @@ function* agreement(file: CaseFile, { calendar, now }: Facts): Generator<CaseCom
     yield { type: 'RecordDefault', obligationId, note: TEXT };
     yield { type: 'RemindObligation', reminderId: NEW, obligationId };
   }
+}
+
+function* confirmation(file: CaseFile, { now }: Facts): Generator<CaseCommand> {
+  const [agreementId, last] = Object.entries(file.mediation.agreements).at(-1) ?? [];
+  if (agreementId === undefined || last === undefined) return;
+  const applicants = Object.keys(file.mediation.byId[last.mediationId]?.parties ?? {});
+  const application = { confirmationId: NEW, agreementId, court: TEXT, applicants, appliedAt: now };
+  yield { type: 'ApplyConfirmation', ...application };
+  const [confirmationId] = Object.entries(file.mediation.confirmations).at(-1) ?? [];
+  if (confirmationId === undefined) return;
+  yield { type: 'RecordCourtAnswer', confirmationId, answer: 'accepted', answeredAt: now };
+  yield {
+    type: 'RecordCourtDecision',
+    confirmationId,
+    decision: 'confirmed',
+    decidedAt: now,
+    document: TEXT,
+  };
 }
 
 function* police({ police: handovers }: CaseFile, { by }: Facts): Generator<CaseCommand> {

@@ -4,6 +4,7 @@ import type { Facts } from '../../facts.js';
 import { type ClockLimit, dueWithin } from '../../limits/due-within.js';
 import { limitsV1 } from '../../limits/limits.js';
 import { type Due, OPEN_STAGES } from '../../vocabulary.js';
+import { isOpenMediation } from '../mediation/state.js';
 import { isOpenNotice } from '../notice/state.js';
 import { resolutionDue } from '../policies/resolution-due.js';
 import type { CaseFile } from '../state.js';
@@ -38,9 +39,12 @@ export const runningClocks: Readonly<Record<CountedClock, (file: CaseFile) => re
     return [{ of, due, count: (facts) => recounted(due, facts) }];
   },
   mediation: ({ mediation }) =>
-    Object.entries(mediation.byId).flatMap(([of, { status, due, periods }]) =>
-      status === 'running' && due ? [{ of, due, count: (facts: Counting) => chained(periods, facts) }] : [],
-    ),
+    Object.entries(mediation.byId).flatMap(([of, one]) => {
+      const { due, periods } = one;
+      return isOpenMediation(one) && due
+        ? [{ of, due, count: (facts: Counting) => chained(periods, facts) }]
+        : [];
+    }),
   joint_application: ({ mediation }) =>
     Object.entries(mediation.agreements).flatMap(([of, { effectiveAt, confirmationDue: due }]) =>
       effectiveAt !== undefined && due

@@ -1,6 +1,7 @@
 import type { Instant } from '@linli/kernel';
 import type { PersonGiven } from '../../report/commands.js';
 import type { AgreementCommand } from './agreement-commands.js';
+import type { ConfirmationCommand } from './confirmation-commands.js';
 import type { RightsRoute, TerminationGround } from './events.js';
 
 /** How a party gave consent or refused. */
@@ -145,4 +146,5 @@ export type MediationCommand =
   | AdjournSession
   | ExtendMediation
   | AgreementCommand
+  | ConfirmationCommand
   | TerminateMediation;

@@ -1,10 +1,13 @@
 import { adjournSession } from './decide/adjourn-session.js';
+import { applyConfirmation } from './decide/apply-confirmation.js';
 import { appointMediator } from './decide/appoint-mediator.js';
 import { extendMediation } from './decide/extend-mediation.js';
 import { holdSession } from './decide/hold-session.js';
 import { proposeMediation } from './decide/propose-mediation.js';
 import { reachAgreement } from './decide/reach-agreement.js';
 import { recordConsent } from './decide/record-consent.js';
+import { recordCourtAnswer } from './decide/record-court-answer.js';
+import { recordCourtDecision } from './decide/record-court-decision.js';
 import { recordDefault } from './decide/record-default.js';
 import { recordPerformance } from './decide/record-performance.js';
 import { recordRefusal } from './decide/record-refusal.js';
@@ -30,5 +33,8 @@ export const mediationDecisions = {
   RecordPerformance: recordPerformance,
   RecordDefault: recordDefault,
   RemindObligation: remindObligation,
+  ApplyConfirmation: applyConfirmation,
+  RecordCourtAnswer: recordCourtAnswer,
+  RecordCourtDecision: recordCourtDecision,
   TerminateMediation: terminateMediation,
 };

@@ -3,6 +3,7 @@ import type { Evolvers } from '../evolvers.js';
 import type { CaseFile } from '../state.js';
 import { agreementEvolvers } from './agreement-evolvers.js';
 import type { Agreement, Obligation } from './agreement-state.js';
+import { type Confirmation, confirmationEvolvers } from './confirmation-state.js';
 import type { mediationEvents } from './events.js';
 
 /** A party and what it said last about being mediated. */
@@ -11,11 +12,16 @@ export interface Party {
   readonly stance: 'not_asked' | 'consents' | 'refuses';
 }
 
-/** One mediation. Running from the consent that completed the round; over once settled or terminated. */
+/**
+ * One mediation. Running from the consent that completed the round; suspended while a party's last word is a refusal
+ * (People's Mediation Law 17, 23); over once settled or terminated.
+ */
 export interface Mediation {
-  readonly status: 'proposed' | 'running' | 'settled' | 'terminated';
+  readonly status: 'proposed' | 'running' | 'suspended' | 'settled' | 'terminated';
   /** By party id. */
   readonly parties: Readonly<Record<string, Party>>;
+  /** A court may confirm what is agreed; never status, adoption or marriage relations. */
+  readonly confirmable: boolean;
   /** Set when it starts to run: 30 days, longer by extensions. */
   readonly due?: Due;
   readonly extensions: readonly string[];
@@ -44,13 +50,21 @@ export interface MediationState {
   readonly agreements: Readonly<Record<string, Agreement>>;
   /** Obligations of the agreements in effect. */
   readonly obligations: Readonly<Record<string, Obligation>>;
+  /** Joint applications to a court. */
+  readonly confirmations: Readonly<Record<string, Confirmation>>;
 }
 
-export const noMediation: MediationState = { byId: {}, sessions: {}, agreements: {}, obligations: {} };
+export const noMediation: MediationState = {
+  byId: {},
+  sessions: {},
+  agreements: {},
+  obligations: {},
+  confirmations: {},
+};
 
-/** True while a mediation is proposed or running. */
+/** True while a mediation is proposed, running or suspended. */
 export function isOpenMediation({ status }: Mediation): boolean {
-  return status === 'proposed' || status === 'running';
+  return status === 'proposed' || status === 'running' || status === 'suspended';
 }
 
 /** True while any mediation is open: such a case cannot be resolved (I18). */
@@ -77,11 +91,13 @@ function withMediation(file: CaseFile, mediationId: string, change: Partial<Medi
 }
 
 function withStance(file: CaseFile, mediationId: string, partyId: string, stance: Party['stance']): CaseFile {
-  const parties = file.mediation.byId[mediationId]?.parties ?? {};
-  const party = parties[partyId];
-  return party
-    ? withMediation(file, mediationId, { parties: { ...parties, [partyId]: { ...party, stance } } })
-    : file;
+  const mediation = file.mediation.byId[mediationId];
+  const party = mediation?.parties[partyId];
+  if (!mediation || !party) return file;
+  const parties = { ...mediation.parties, [partyId]: { ...party, stance } };
+  const refused = Object.values(parties).some((one) => one.stance === 'refuses');
+  const status = refused ? 'suspended' : mediation.due ? 'running' : 'proposed';
+  return withMediation(file, mediationId, { parties, status });
 }
 
 function withSession(file: CaseFile, sessionId: string, status: Session['status']): CaseFile {
@@ -101,6 +117,7 @@ export const mediationEvolvers: Evolvers<typeof mediationEvents> = {
           { personRef: person.personRef, stance: 'not_asked' },
         ]),
       ),
+      confirmable: data.confirmable,
       extensions: [],
       periods: [],
       recused: [],
@@ -148,13 +165,9 @@ export const mediationEvolvers: Evolvers<typeof mediationEvents> = {
       periods: [...(file.mediation.byId[data.mediationId]?.periods ?? []), data.due.basis],
     }),
   ...agreementEvolvers,
+  ...confirmationEvolvers,
   MediationTerminated: (file, { data }) => ({
     ...withMediation(file, data.mediationId, { status: 'terminated' }),
     stage: 'HANDLING',
   }),
-  ConfirmationApplied: (file) => file,
-  CourtAccepted: (file) => file,
-  CourtRefused: (file) => file,
-  AgreementConfirmed: (file) => file,
-  AgreementNotConfirmed: (file) => file,
 };

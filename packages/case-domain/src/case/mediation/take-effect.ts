@@ -2,6 +2,7 @@ import type { Instant } from '@linli/kernel';
 import type { Facts } from '../../facts.js';
 import { dueWithin } from '../../limits/due-within.js';
 import type { CaseEvent } from '../events.js';
+import { isPoliceReportOnFile } from '../policies/demand-police-report.js';
 import { openMatters } from '../policies/open-matters.js';
 import { verificationDueIf } from '../policies/verification-due.js';
 import type { CaseFile } from '../state.js';
@@ -33,7 +34,7 @@ export function takeEffect(
     ? 'HANDLING'
     : toPerform
       ? 'PERFORMING'
-      : opensNothingElse(file)
+      : opensNothingElse(file) && isPoliceReportOnFile(file, facts)
         ? 'RESOLVED'
         : 'HANDLING';
   return [

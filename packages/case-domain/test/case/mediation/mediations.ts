@@ -153,18 +153,19 @@ export function performing(): CaseStory {
   return signedByAll(beforeSession().when(written));
 }
 
+/** To the station. */
+export const handOver: Command<'HandOverPolice'> = {
+  type: 'HandOverPolice',
+  handoverId: idOf(71),
+  station: 'police-01',
+  reasonCode: 'danger',
+  reason: '持刀威胁',
+  evidence: [],
+};
+
 /** The station has accepted the matter. */
 export function withPolice(story: CaseStory): CaseStory {
-  return story
-    .when({
-      type: 'HandOverPolice',
-      handoverId: idOf(71),
-      station: 'police-01',
-      reasonCode: 'danger',
-      reason: '持刀威胁',
-      evidence: [],
-    })
-    .when({ type: 'AcceptByPolice', handoverId: idOf(71) });
+  return story.when(handOver).when({ type: 'AcceptByPolice', handoverId: idOf(71) });
 }
 
 /** The station asks the committee, by letter, to mediate. */

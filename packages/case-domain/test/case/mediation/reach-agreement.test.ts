@@ -1,6 +1,6 @@
 import t from 'tap';
 import { isRefused, leadsTo, NOW, workingDaysAfter } from '../case-story.js';
-import { handledCase } from '../cases.js';
+import { butWith, handledCase } from '../cases.js';
 import { DOWNSTAIRS, idOf, MEDIATOR, UPSTAIRS } from '../neighbourhood.js';
 import {
   AGREEMENT,
@@ -8,6 +8,7 @@ import {
   appointment,
   beforeSession,
   consentOf,
+  handOver,
   MEDIATION,
   oral,
   performing,
@@ -146,3 +147,12 @@ t.test('the state of an agreement holds no personal text', async (t) => {
   t.ok(remembered.includes(MEDIATOR), 'only references');
   t.ok(remembered.includes(MEDIATION));
 });
+
+t.test(
+  'where the police must be told, an agreement alone resolves nothing until they are (I35)',
+  async (t) => {
+    const minor = butWith({ typeCode: 'AQ03' }, beforeSession());
+    t.equal(minor.when(oral).stage, 'HANDLING');
+    t.equal(minor.when(handOver).when(oral).stage, 'RESOLVED');
+  },
+);

@@ -1,7 +1,17 @@
 import t from 'tap';
 import { isRefused, leadsTo, workingDaysAfter } from '../case-story.js';
+import { butWith } from '../cases.js';
 import { idOf } from '../neighbourhood.js';
-import { beforeSession, PAYMENT, performing, REPAIR, SIGNED, signedByAll, written } from './mediations.js';
+import {
+  beforeSession,
+  handOver,
+  PAYMENT,
+  performing,
+  REPAIR,
+  SIGNED,
+  signedByAll,
+  written,
+} from './mediations.js';
 
 const repaired = {
   type: 'RecordPerformance',
@@ -99,3 +109,13 @@ t.test('nothing is performed in the future, or before the agreement is in effect
   t.equal(performing().decide(repaired, { at: repaired.performedAt }).length, 1);
   isRefused(t, beforeSession().when(written), repaired, 'OBLIGATION_UNKNOWN', afterwards);
 });
+
+t.test(
+  'where the police must be told, performance alone resolves nothing until they are (I35)',
+  async (t) => {
+    const minor = butWith({ typeCode: 'AQ03' }, performing());
+    t.equal(minor.when(repaired, afterwards).when(paid, afterwards).stage, 'HANDLING');
+    const told = minor.when(handOver, SIGNED);
+    t.equal(told.when(repaired, afterwards).when(paid, afterwards).stage, 'RESOLVED');
+  },
+);

@@ -2,7 +2,15 @@ import t from 'tap';
 import { hasOpenNotice } from '../../../src/case/notice/state.js';
 import { actor, isRefused, leadsTo, NOW, workingDaysAfter } from '../case-story.js';
 import { awaitingSignature, closedCase, handledCase } from '../cases.js';
-import { appointment, consentOf, proposal, SIGNED, signedByAll, written } from '../mediation/mediations.js';
+import {
+  appointment,
+  consentOf,
+  handOver,
+  proposal,
+  SIGNED,
+  signedByAll,
+  written,
+} from '../mediation/mediations.js';
 import { DOWNSTAIRS, idOf, UPSTAIRS } from '../neighbourhood.js';
 import {
   ADVISORY,
@@ -128,4 +136,10 @@ t.test('nothing is rechecked before it was served', async (t) => {
 t.test('nothing is rechecked while the case waits to be signed for, or once it is closed', async (t) => {
   isRefused(t, awaitingSignature(advised), recheckWith(allDone), 'STAGE_NOT_ALLOWED');
   isRefused(t, closedCase(), recheckWith(allDone), 'CASE_NOT_OPEN');
+});
+
+t.test('where the police must be told, a recheck alone resolves nothing until they are (I35)', async (t) => {
+  const minor = handledCase('AQ03').when(advisory);
+  t.equal(minor.when(recheckWith(allDone)).stage, 'HANDLING');
+  t.equal(minor.when(handOver).when(recheckWith(allDone)).stage, 'RESOLVED');
 });

@@ -1,5 +1,6 @@
 import type { Stage } from '../stage.js';
 import { bouncedOrder } from './bounced-order.js';
+import { danger } from './danger.js';
 import { erasure } from './erasure.js';
 import { groupRental } from './group-rental.js';
 import { lateEntry } from './late-entry.js';
@@ -17,4 +18,5 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'bounced-order': bouncedOrder,
   'late-entry': lateEntry,
   erasure,
+  danger,
 };

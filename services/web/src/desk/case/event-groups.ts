@@ -40,6 +40,11 @@ const members: Readonly<Record<Exclude<Group, 'life'>, readonly string[]>> = {
     'ObligationReminded',
     'ObligationPerformed',
     'ObligationDefaulted',
+    'ConfirmationApplied',
+    'CourtAccepted',
+    'CourtRefused',
+    'AgreementConfirmed',
+    'AgreementNotConfirmed',
     'MediationTerminated',
   ],
   police: [

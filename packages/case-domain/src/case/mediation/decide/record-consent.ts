@@ -25,7 +25,7 @@ export function recordConsent(command: RecordConsent, state: CaseState, facts: F
   const complete = Object.entries(mediation.parties).every(
     ([partyId, { stance }]) => partyId === given.partyId || stance === 'consents',
   );
-  if (mediation.status === 'running' || !complete) return [{ type: 'PartyConsented', data: given }];
+  if (mediation.due || !complete) return [{ type: 'PartyConsented', data: given }];
   const mediationDue = dueWithin('mediation', facts.at, facts);
   return [{ type: 'PartyConsented', data: { ...given, mediationDue } }];
 }

@@ -18,7 +18,7 @@ export function recordDefault(command: RecordDefault, state: CaseState, facts: F
   if (obligation.status === 'defaulted') return [];
   demand(isOpenObligation(obligation), 'OBLIGATION_ALREADY_PERFORMED', { obligationId });
   demand(facts.at >= obligation.dueAt, 'OBLIGATION_NOT_YET_DUE', { dueAt: obligation.dueAt });
-  const settles = settlesCase(file, obligationId);
+  const settles = settlesCase(file, obligationId, facts);
   return [
     {
       type: 'ObligationDefaulted',

@@ -25,7 +25,7 @@ export function recordPerformance(command: RecordPerformance, state: CaseState, 
     result,
     dueAt,
   });
-  const settles = result !== 'partly' && settlesCase(file, obligationId);
+  const settles = result !== 'partly' && settlesCase(file, obligationId, facts);
   return [
     {
       type: 'ObligationPerformed',

@@ -2,6 +2,7 @@ import { demand, refuse } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
 import type { CaseEvent } from '../../events.js';
 import { demandOpen } from '../../policies/demand-open.js';
+import { isPoliceReportOnFile } from '../../policies/demand-police-report.js';
 import { demandStage } from '../../policies/demand-stage.js';
 import { openMatters } from '../../policies/open-matters.js';
 import { verificationDueIf } from '../../policies/verification-due.js';
@@ -24,7 +25,7 @@ export function recheck(command: Recheck, state: CaseState, facts: Facts): CaseE
   demand(command.claimedBy !== facts.by.id, 'RECHECKER_CLAIMED_RECTIFICATION');
   demandItemsOf(notice, command);
   const { type: _, results, photoHashes, ...given } = command;
-  const leadsTo = stageAfter(file, rechecked(file.notice, command));
+  const leadsTo = stageAfter(file, rechecked(file.notice, command), facts);
   return [
     {
       type: 'Rechecked',
@@ -49,8 +50,9 @@ function demandItemsOf(notice: Notice, { results }: Recheck): void {
  * All done and nothing else open: resolved. Something is still to be put right: the notice goes on. All items have
  * ended, but not all well: back to handling, where an order, a whistle or another way is chosen.
  */
-function stageAfter(file: CaseFile, notice: NoticeState) {
+function stageAfter(file: CaseFile, notice: NoticeState, facts: Facts) {
   if (file.stage === 'MEDIATING' || file.stage === 'PERFORMING') return file.stage;
   if (hasOpenNotice(notice)) return 'RECTIFYING';
-  return !notice.unmet && openMatters({ ...file, notice }).length === 0 ? 'RESOLVED' : 'HANDLING';
+  const nothingOpen = !notice.unmet && openMatters({ ...file, notice }).length === 0;
+  return nothingOpen && isPoliceReportOnFile(file, facts) ? 'RESOLVED' : 'HANDLING';
 }
