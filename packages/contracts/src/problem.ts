@@ -25,6 +25,7 @@ export const API_PROBLEM_CODES = [
   'CHARACTER_NOT_PRINTABLE',
   'DOCUMENT_PERSON_ERASED',
   'SESSION_NOT_HELD',
+  'REORGANISATION_WITHOUT_MOVES',
 ] as const;
 export type ApiProblemCode = (typeof API_PROBLEM_CODES)[number];
 

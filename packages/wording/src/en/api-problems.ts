@@ -84,4 +84,8 @@ export const apiProblems = {
   },
   PASSWORD_TOO_LONG: { title: 'The password is too long', detail: 'At most {max} characters.' },
   ACCOUNT_UNKNOWN: { title: 'No such account', detail: 'The account does not exist or is disabled.' },
+  REORGANISATION_WITHOUT_MOVES: {
+    title: 'The reorganisation is empty',
+    detail: 'Please say which area becomes part of which.',
+  },
 } as const;

@@ -53,10 +53,6 @@ export const bondProblems = {
     detail: 'Please reload and look at the case as it stands.',
   },
   AREA_CLOSED: { title: 'The area is closed', detail: 'Please choose the area that is there now.' },
-  REORGANISATION_WITHOUT_MOVES: {
-    title: 'The reorganisation is empty',
-    detail: 'Please say which area becomes part of which.',
-  },
   REORGANISATION_NOT_IN_FORCE: {
     title: 'The reorganisation is not in force yet',
     detail: 'Cases are reassigned from {effectiveFrom} on.',

@@ -48,4 +48,5 @@ export const apiProblems = {
   PASSWORD_TOO_SHORT: { title: '密码太短', detail: '密码至少 {min} 个字符，长的短语比复杂的符号更安全。' },
   PASSWORD_TOO_LONG: { title: '密码太长', detail: '密码最多 {max} 个字符。' },
   ACCOUNT_UNKNOWN: { title: '没有这个账号', detail: '账号不存在或已停用。' },
+  REORGANISATION_WITHOUT_MOVES: { title: '机构调整没有内容', detail: '请写明哪个区划并入哪个区划。' },
 } as const;

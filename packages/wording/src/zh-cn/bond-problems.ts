@@ -53,7 +53,6 @@ export const bondProblems = {
     detail: '请刷新后查看案件现状。',
   },
   AREA_CLOSED: { title: '该区划已撤销', detail: '请选择现在的区划。' },
-  REORGANISATION_WITHOUT_MOVES: { title: '机构调整没有内容', detail: '请写明哪个区划并入哪个区划。' },
   REORGANISATION_NOT_IN_FORCE: {
     title: '机构调整尚未生效',
     detail: '自{effectiveFrom}起才能划转。',

@@ -15,7 +15,11 @@ const guide = {
   explanation: '欠薪可向劳动监察投诉，也可申请仲裁',
 } as const;
 const { type: _, ...told } = guide;
-const verificationDue = { at: '2026-11-04T16:00:00.000Z', provisional: false };
+const verificationDue = {
+  at: '2026-11-04T16:00:00.000Z',
+  provisional: false,
+  basis: { from: '2026-11-02T02:00:00.000Z', unit: 'working_days', count: 2 },
+} as const;
 
 t.test('the reporter was told which way is open; that resolves the case, to be verified', async (t) => {
   const story = leadsTo(t, handledCase('JF08'), guide, [
