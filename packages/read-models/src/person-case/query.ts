@@ -30,8 +30,11 @@ export interface PersonFile {
   readonly cases: readonly CaseWithPerson[];
 }
 
-/** No case is under legal hold until the view of cases knows of holds. */
-const HELD = sql`false`;
+/** Case `c` is under a legal hold that nobody has lifted. */
+const HELD = sql`EXISTS (SELECT FROM read_model.case_timeline AS h
+  WHERE h.case_id = c.case_id AND h.type = 'LegalHoldPlaced' AND NOT EXISTS (
+    SELECT FROM read_model.case_timeline AS l WHERE l.case_id = h.case_id AND l.type = 'LegalHoldLifted'
+      AND l.data ->> 'holdId' = h.data ->> 'holdId'))`;
 
 /** What is on file about a person. Whoever asks has to judge what the caller may know of it. */
 export async function personFile(db: Database, personRef: string): Promise<PersonFile> {

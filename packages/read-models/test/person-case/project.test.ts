@@ -90,3 +90,13 @@ t.test('a report that was taken out of a case takes its reporter along', async (
   await happen(REPORT_STREAM, { type: 'ReportDetachedFromCase', data: { caseId: CASE, reason: sealed } });
   t.match(await views.personFile(REPORTER), { reports: [{ status: 'PENDING' }], cases: [] });
 });
+
+t.test('a case under legal hold is held until the hold is lifted', async (t) => {
+  const { happen, views } = await emptyViews();
+  await happen(REPORT_STREAM, reportFiled(), attached);
+  await happen(CASE_STREAM, caseEvent('CaseOpened'), caseEvent('LegalHoldPlaced'));
+  const held = async () => (await views.personFile(REPORTER)).cases.map((file) => file.held);
+  t.strictSame(await held(), [true]);
+  await happen(CASE_STREAM, caseEvent('LegalHoldLifted'));
+  t.strictSame(await held(), [false]);
+});
