@@ -12,7 +12,7 @@ import { countsIn, failuresIn } from './tap-report.mjs';
 const FROM_SOURCE = ['--import=tsx', '--conditions=linli-source'];
 const AT_ONCE = 2;
 /** tap ends a test file that is not done by then; what hangs even after that is killed. */
-const FILE_TIMEOUT_S = 480;
+const FILE_TIMEOUT_S = 1200;
 
 /**
  * The test files at or below some paths.
