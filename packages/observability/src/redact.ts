@@ -14,6 +14,7 @@ const FORBIDDEN = new Set(
 
   text reply publicReply reporterWasTold note handlingNote summary minutes matter statement facts undisputedFacts
   content manner verbatim question contribution summons lateReason notResolvedBecause
+  wish task evidence tried explanation toldWhom despiteDuties old new missing
 
   body data payload events parameters detail where internalQuery
   `

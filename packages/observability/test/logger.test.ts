@@ -22,7 +22,8 @@ t.test('a line is one JSON object with time, level, service and message', async 
 t.test('no personal field of any event comes out, however deep it stands', async (t) => {
   const { logger, lines } = listening();
   const fields = Object.values({ ...caseEvents, ...reportEvents }).flatMap(({ personal }) =>
-    personal.map((path) => path.split('.').at(-1) ?? ''),
+    // `evidence.*`: a list is left out by the name of the field it stands in.
+    personal.map((path) => path.replace(/\.\*$/, '').split('.').at(-1) ?? ''),
   );
   t.ok(new Set(fields).size > 20);
   for (const field of new Set(fields)) {

@@ -1,4 +1,5 @@
 export type { AccessEntry } from './access-log/query.js';
+export type { AccessKind } from './access-log/table.js';
 export type { AreaRow } from './area/table.js';
 export type { CommunityView } from './area-view/community.js';
 export type { DistrictView } from './area-view/district.js';
