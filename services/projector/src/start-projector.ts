@@ -2,7 +2,6 @@ import {
   isUnknown,
   type OnBatch,
   type ProductStore,
-  type StoredEvent,
   type StoreLogger,
   type SubscriptionHealth,
   type UnknownEvent,
@@ -27,7 +26,7 @@ export interface ProjectorHealth extends SubscriptionHealth {
   readonly behind?: bigint;
   /** Streams the views stand still for; absent while the database cannot be asked. */
   readonly parkedStreams?: number;
-  /** Events skipped because their type is unknown here, by type, since the start. */
+  /** Events of a type unknown here, by type, since the start: those in our own streams have parked them. */
   readonly unknownEvents: Readonly<Record<string, number>>;
 }
 
@@ -60,16 +59,16 @@ export function startProjector({ store, readModels, logger }: StartProjector): P
     }
   }
 
-  function skip({ type, stream, position }: UnknownEvent): void {
+  function count({ type, stream, position }: UnknownEvent): void {
     if (!unknown.has(type))
-      logger.warn({ type, stream, position: String(position) }, 'an unknown event type is skipped');
+      logger.warn({ type, stream, position: String(position) }, 'an event type is unknown here');
     unknown.set(type, (unknown.get(type) ?? 0) + 1);
   }
 
   const project: OnBatch = async (events, checkpoint) => {
     await demandCheckpointStands();
-    await readModels.apply(events.filter(isForViews), checkpoint);
-    for (const event of events) if (isUnknown(event)) skip(event);
+    await readModels.apply(events, checkpoint);
+    for (const event of events) if (isUnknown(event)) count(event);
     applied = checkpoint;
   };
 
@@ -99,8 +98,4 @@ export function startProjector({ store, readModels, logger }: StartProjector): P
       await subscription.stopped;
     },
   };
-}
-
-function isForViews(event: StoredEvent): event is Exclude<StoredEvent, UnknownEvent> {
-  return !isUnknown(event);
 }

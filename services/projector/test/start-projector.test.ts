@@ -92,7 +92,7 @@ t.test('commits the database loses in a crash are applied again instead of being
   t.equal(await differences(), 0);
 });
 
-t.test('an unknown event type is skipped, counted and told of once', async (t) => {
+t.test('(I8) an unknown event type in a stream of others is counted and told of once', async (t) => {
   const warnings: string[] = [];
   const telling = { warn: (_details: object, message: string) => void warnings.push(message) };
   const projector = startProjector({ store, readModels, logger: telling });
@@ -103,7 +103,20 @@ t.test('an unknown event type is skipped, counted and told of once', async (t) =
   t.ok(await readModels.waitFor(position, 10_000));
   await until(async () => (await projector.health()).position === position);
   t.match(await projector.health(), { healthy: true, unknownEvents: { FromTheFuture: 2 } });
-  t.strictSame(warnings, ['an unknown event type is skipped']);
+  t.strictSame(warnings, ['an event type is unknown here']);
+});
+
+t.test('(I8) an unknown event type in a stream of ours parks it, and health turns red', async (t) => {
+  const projector = start(t);
+  const fromTheFuture = newCode();
+  await establishUnit(store, fromTheFuture);
+  await stranger.append(`unit-${fromTheFuture}`, 0, [{ type: 'FromTheFuture', data: renamed }], meta());
+  const position = await establishUnit(store, newCode());
+  t.ok(await readModels.waitFor(position, 10_000));
+  const parked = await readModels.parkedStreams();
+  t.match(parked, [{ stream: `unit-${fromTheFuture}`, reason: 'the type FromTheFuture is unknown' }]);
+  t.match(await projector.health(), { state: 'live', healthy: false, unknownEvents: { FromTheFuture: 1 } });
+  await readModels.unpark(`unit-${fromTheFuture}`, []);
 });
 
 t.test(

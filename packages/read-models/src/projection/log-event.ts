@@ -9,9 +9,14 @@ export interface UndecodableEvent {
   readonly reason: string;
 }
 
-/** An event of a type this program does not know. No view is about it, so it is passed over. */
+/**
+ * An event of a type this program does not know. In a stream the views are folded from it was written by a newer
+ * version: the stream is parked, for a fold that leaves it out would be wrong for good (I8). In anybody else's stream no
+ * view is about it, so it is passed over.
+ */
 export interface UnknownEvent {
   readonly unknown: true;
+  readonly type: string;
   readonly stream: string;
   readonly revision: number;
   readonly position: bigint;

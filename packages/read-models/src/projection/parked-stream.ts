@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { isUndecodable, isUnknown, type LogEvent } from './log-event.js';
+import { isRecorded, isUndecodable, isUnknown, type LogEvent } from './log-event.js';
 import type { View } from './view.js';
 import type { WorkingSet } from './working-set.js';
 
@@ -11,8 +11,8 @@ export interface ParkedStream {
 }
 
 /**
- * Folds events in order; one that comes again is passed over. A stream whose event does not decode, or makes a projection throw, is parked from that event
- * on; the others go on. Returns the streams parked now, and adds their names to `parked`.
+ * Folds events in order; one that comes again is passed over. A stream whose event does not decode, is of a type unknown
+ * here, or makes a projection throw, is parked from that event on; the others go on. Returns the streams parked now, and adds their names to `parked`.
  */
 export function foldOrPark(
   workingSet: WorkingSet,
@@ -21,19 +21,28 @@ export function foldOrPark(
   concerns: (view: View, position: bigint) => boolean,
 ): ParkedStream[] {
   const fresh: ParkedStream[] = [];
+  const fold = (event: LogEvent): void => {
+    if (isRecorded(event)) workingSet.fold(event, (view) => concerns(view, event.position));
+  };
   let last: bigint | undefined;
   for (const event of events) {
     if (last !== undefined && event.position <= last) continue;
     last = event.position;
-    if (isUnknown(event) || parked.has(event.stream)) continue;
-    const reason = isUndecodable(event)
-      ? event.reason
-      : whatWentWrong(() => workingSet.fold(event, (view) => concerns(view, event.position)));
+    if (parked.has(event.stream)) continue;
+    const reason = whyUnread(event, workingSet) ?? whatWentWrong(() => fold(event));
     if (reason === undefined) continue;
     parked.add(event.stream);
     fresh.push({ stream: event.stream, reason, position: event.position });
   }
   return fresh;
+}
+
+/** An event PostgreSQL refused comes as undecodable with all it holds, so that is asked first. */
+function whyUnread(event: LogEvent, workingSet: WorkingSet): string | undefined {
+  if (isUndecodable(event)) return event.reason;
+  return isUnknown(event) && workingSet.foldsFrom(event.stream)
+    ? `the type ${event.type} is unknown`
+    : undefined;
 }
 
 function whatWentWrong(act: () => void): string | undefined {

@@ -43,6 +43,7 @@ export class WorkingSet {
   private readonly appended: AnyRow[][];
   private readonly reactions = new Map<string, Reaction[]>();
   private readonly noSlots: readonly undefined[];
+  private readonly categories: ReadonlySet<string>;
 
   constructor(
     private readonly views: readonly View[],
@@ -50,6 +51,7 @@ export class WorkingSet {
   ) {
     this.appended = views.map(() => []);
     this.noSlots = views.map(() => undefined);
+    this.categories = new Set(views.map(({ category }) => category));
     for (const [index, view] of views.entries()) {
       for (const [type, handle] of view.handlers) {
         const reactions = this.reactions.get(type);
@@ -57,6 +59,11 @@ export class WorkingSet {
         else this.reactions.set(type, [{ index, view, handle }]);
       }
     }
+  }
+
+  /** True for a stream some view is folded from. */
+  foldsFrom(stream: string): boolean {
+    return this.categories.has(stream.split('-', 1)[0] as string);
   }
 
   clear(): void {
