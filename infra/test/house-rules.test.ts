@@ -34,6 +34,16 @@ t.test('no check is switched off from inside the source', async (t) => {
   );
 });
 
+t.test('(I1) nobody asks the log to change or remove an event', async (t) => {
+  // The store answers these requests, as the protocol has them; nothing of ours sends them.
+  const requests =
+    /\b(?:deleteStream|tombstoneStream|setStreamMetadata)\b|\b(?:UPDATE|DELETE FROM|TRUNCATE)\s+\S*event_store\b/;
+  t.strictSame(
+    sources.filter((file) => file.includes('/src/') && requests.test(readFileSync(join(root, file), 'utf8'))),
+    [],
+  );
+});
+
 t.test('no file is named after nothing in particular', async (t) => {
   t.strictSame(
     sources.filter((file) => /(^|[-.])(utils?|helpers?|common|manager|misc)[-.]/.test(basename(file))),

@@ -1,12 +1,16 @@
-import type { Caller } from '@linli/access';
 import type { Instant } from '@linli/kernel';
 import type { Pool } from 'pg';
-import { type AccountRow, toCaller } from './account.js';
+import { type AccountRow, type KnownCaller, toCaller } from './account.js';
+import { accountsInPost } from './post.js';
 
 /** Who the bearer token with this hash belongs to, if it is still good. */
-export async function callerOfTokenIn(pool: Pool, now: Instant, hash: Buffer): Promise<Caller | undefined> {
+export async function callerOfTokenIn(
+  pool: Pool,
+  now: Instant,
+  hash: Buffer,
+): Promise<KnownCaller | undefined> {
   const { rows } = await pool.query<AccountRow>(
-    `SELECT account.* FROM accounts.token JOIN accounts.account USING (account_id)
+    `SELECT account.* FROM accounts.token JOIN ${accountsInPost(2)} USING (account_id)
      WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > $2 AND disabled_at IS NULL`,
     [hash, now],
   );

@@ -7,6 +7,7 @@ import { callerOfTokenIn } from './bearer-token.js';
 import { CallerCache } from './caller-cache.js';
 import { migrateAccounts } from './migration.js';
 import { hashPassword } from './password.js';
+import { inTransaction, type Post, takePost } from './post.js';
 import { BEARER_PREFIX, hashOf, newSecret } from './secret.js';
 import { callerOfSessionIn } from './session.js';
 import { type SignedIn, SignIn, type SignInRefused } from './sign-in.js';
@@ -42,7 +43,17 @@ export interface Accounts {
   /** Who a bearer token belongs to, until it expires or is revoked. */
   callerOfToken(token: string): Promise<Caller | undefined>;
   revokeToken(tokenId: string): Promise<void>;
-  /** All accounts, by login. */
+  /**
+   * Gives an account another post: from now on or from a later moment, until another one or until further notice. Events
+   * recorded before carry the post held then.
+   * @throws Rejection ACCOUNT_UNKNOWN, POST_IN_THE_PAST, POST_ENDS_BEFORE_IT_BEGINS
+   */
+  assignPost(
+    accountId: string,
+    post: Post,
+    held?: { readonly from?: Instant | undefined; readonly until?: Instant | undefined },
+  ): Promise<void>;
+  /** All accounts, by login, each with the post it holds, or held last. */
   listAccounts(): Promise<Account[]>;
   /**
    * Sets a new password and ends every session of the account.
@@ -111,8 +122,22 @@ export function createAccounts({
         clock(),
       ]);
     },
+    async assignPost(accountId, post, { from, until } = {}) {
+      const now = clock();
+      await inTransaction(pool, (client) =>
+        takePost(client, accountId, post, { from: from ?? now, until, now }),
+      );
+      cache.clear();
+    },
     async listAccounts() {
-      const { rows } = await pool.query<AccountRow>('SELECT * FROM accounts.account ORDER BY login');
+      const { rows } = await pool.query<AccountRow>(
+        `SELECT * FROM accounts.account JOIN LATERAL (
+           SELECT role, area_code, org_code, held_until FROM accounts.post
+           WHERE post.account_id = account.account_id AND held_from <= $1
+           ORDER BY held_from DESC LIMIT 1
+         ) AS post ON true ORDER BY login`,
+        [clock()],
+      );
       return rows.map(toAccount);
     },
     async setPassword(accountId, password) {
@@ -140,13 +165,16 @@ async function createAccount(pool: pg.Pool, clock: Clock, account: NewAccount): 
   demand(/^[a-z0-9][a-z0-9._-]{1,39}$/.test(login), 'LOGIN_INVALID');
   const { accountId = randomUUID(), displayName, role, areaCode, orgCode, language } = account;
   const passwordHash = await hashPassword(account.password);
+  const now = clock();
   try {
-    await pool.query(
-      `INSERT INTO accounts.account
-         (account_id, login, display_name, role, area_code, org_code, language, password_hash, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [accountId, login, displayName, role, areaCode, orgCode, language, passwordHash, clock()],
-    );
+    await inTransaction(pool, async (client) => {
+      await client.query(
+        `INSERT INTO accounts.account (account_id, login, display_name, language, password_hash, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6)`,
+        [accountId, login, displayName, language, passwordHash, now],
+      );
+      await takePost(client, accountId, { role, areaCode, orgCode }, { from: now, now });
+    });
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION)
       refuse('LOGIN_TAKEN', { login });

@@ -9,14 +9,29 @@ const MIGRATION = `
     account_id    uuid PRIMARY KEY,
     login         text NOT NULL UNIQUE,
     display_name  text NOT NULL,
-    role          text NOT NULL,
-    area_code     text NOT NULL,
-    org_code      text NOT NULL,
     language      text NOT NULL,
     password_hash text NOT NULL,
     created_at    timestamptz NOT NULL,
     disabled_at   timestamptz
   );
+  CREATE TABLE IF NOT EXISTS accounts.post (
+    account_id uuid NOT NULL REFERENCES accounts.account,
+    role       text NOT NULL,
+    area_code  text NOT NULL,
+    org_code   text NOT NULL,
+    held_from  timestamptz NOT NULL,
+    held_until timestamptz CHECK (held_until > held_from),
+    PRIMARY KEY (account_id, held_from)
+  );
+  -- Once an account had one role for good.
+  DO $$ BEGIN
+    IF EXISTS (SELECT 1 FROM information_schema.columns
+               WHERE table_schema = 'accounts' AND table_name = 'account' AND column_name = 'role') THEN
+      INSERT INTO accounts.post (account_id, role, area_code, org_code, held_from)
+        SELECT account_id, role, area_code, org_code, created_at FROM accounts.account;
+      ALTER TABLE accounts.account DROP COLUMN role, DROP COLUMN area_code, DROP COLUMN org_code;
+    END IF;
+  END $$;
   CREATE TABLE IF NOT EXISTS accounts.session (
     token_hash   bytea PRIMARY KEY,
     account_id   uuid NOT NULL REFERENCES accounts.account,

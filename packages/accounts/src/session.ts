@@ -1,7 +1,7 @@
-import type { Caller } from '@linli/access';
 import type { Instant } from '@linli/kernel';
 import type { Pool } from 'pg';
-import { type AccountRow, toCaller } from './account.js';
+import { type AccountRow, type KnownCaller, toCaller } from './account.js';
+import { accountsInPost } from './post.js';
 import { hashOf, newSecret } from './secret.js';
 
 /** A session ends when it was not used for IDLE, and LIFE after it was opened in any case. */
@@ -27,10 +27,14 @@ export async function openSession(pool: Pool, now: Instant, accountId: string): 
 }
 
 /** Who the session with this hash belongs to, if it is still good; notes that it is in use. */
-export async function callerOfSessionIn(pool: Pool, now: Instant, hash: Buffer): Promise<Caller | undefined> {
+export async function callerOfSessionIn(
+  pool: Pool,
+  now: Instant,
+  hash: Buffer,
+): Promise<KnownCaller | undefined> {
   const { rows } = await pool.query<AccountRow & { to_be_noted: boolean }>(
     `SELECT account.*, last_seen_at <= $2::timestamptz - ${NOTED_EVERY} AS to_be_noted
-     FROM accounts.session JOIN accounts.account USING (account_id)
+     FROM accounts.session JOIN ${accountsInPost(2)} USING (account_id)
      WHERE token_hash = $1 AND disabled_at IS NULL
        AND last_seen_at > $2::timestamptz - ${IDLE} AND session.created_at > $2::timestamptz - ${LIFE}`,
     [hash, now],

@@ -3,6 +3,7 @@ import type { Clock } from '@linli/kernel';
 import type { Pool } from 'pg';
 import { type AccountRow, normalLogin, toCaller } from './account.js';
 import { passwordFits } from './password.js';
+import { accountsInPost } from './post.js';
 import { openSession } from './session.js';
 import type { Throttle } from './throttle.js';
 
@@ -34,13 +35,13 @@ export class SignIn {
     if (account === undefined || !fits) return { refused: 'SIGN_IN_REFUSED' };
     await this.throttle.forget(admission);
     const sessionToken = await openSession(this.pool, this.clock(), account.account_id);
-    return { sessionToken, caller: toCaller(account, 'session') };
+    return { sessionToken, caller: toCaller(account, 'session').caller };
   }
 
   private async activeAccount(login: string): Promise<AccountRow | undefined> {
     const { rows } = await this.pool.query<AccountRow>(
-      'SELECT * FROM accounts.account WHERE login = $1 AND disabled_at IS NULL',
-      [login],
+      `SELECT * FROM ${accountsInPost(2)} WHERE login = $1 AND disabled_at IS NULL`,
+      [login, this.clock()],
     );
     return rows[0];
   }

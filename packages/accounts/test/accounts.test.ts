@@ -217,6 +217,76 @@ t.test('a disabled account loses its sessions and tokens and cannot sign in', as
   });
 });
 
+const COMMUNITY_LEAD = { role: 'CW', areaCode: '370199001002', orgCode: '370199001002' } as const;
+
+t.test(
+  '(I7) whoever is given another post acts in it from that moment on, without signing in again',
+  async (t) => {
+    const { accounts, clock, login, accountId } = await withOne(t);
+    const session = await signedIn(accounts, login);
+    clock.pass(60);
+    const until = '2026-11-24T04:00:00.000Z';
+    await accounts.assignPost(accountId, COMMUNITY_LEAD, { from: '2026-11-24T03:00:00.000Z', until });
+    t.match(await accounts.callerOfSession(session), { role: 'GW', areaCode: '37019900100101' });
+    clock.pass(60);
+    t.match(await accounts.callerOfSession(session), COMMUNITY_LEAD);
+    clock.pass(59.99);
+    t.match(await accounts.callerOfSession(session), COMMUNITY_LEAD);
+    t.match(
+      (await accounts.listAccounts()).find((account) => account.login === login),
+      {
+        ...COMMUNITY_LEAD,
+        heldUntil: until,
+      },
+    );
+    clock.pass(0.01);
+    t.equal(await accounts.callerOfSession(session), undefined, 'remembered no longer than the post is held');
+    t.strictSame(await accounts.signIn(login, PASSWORD), { refused: 'SIGN_IN_REFUSED' });
+  },
+);
+
+t.test('a post of the past cannot be changed, and none ends before it begins', async (t) => {
+  const { accounts, clock, accountId, login } = await withOne(t);
+  clock.pass(60);
+  const early = { from: '2026-11-24T01:30:00.000Z' };
+  await t.rejects(accounts.assignPost(accountId, COMMUNITY_LEAD, early), { code: 'POST_IN_THE_PAST' });
+  const backwards = { from: '2026-11-24T03:00:00.000Z', until: '2026-11-24T02:30:00.000Z' };
+  await t.rejects(accounts.assignPost(accountId, COMMUNITY_LEAD, backwards), {
+    code: 'POST_ENDS_BEFORE_IT_BEGINS',
+  });
+  await t.rejects(accounts.assignPost(randomUUID(), COMMUNITY_LEAD), { code: 'ACCOUNT_UNKNOWN' });
+  t.match(
+    (await accounts.listAccounts()).find((account) => account.login === login),
+    { role: 'GW' },
+  );
+});
+
+t.test('a post planned and then planned otherwise is held once', async (t) => {
+  const { accounts, clock, accountId, login } = await withOne(t);
+  const session = await signedIn(accounts, login);
+  await accounts.assignPost(
+    accountId,
+    { ...COMMUNITY_LEAD, role: 'SD' },
+    { from: '2026-11-24T03:00:00.000Z' },
+  );
+  await accounts.assignPost(accountId, COMMUNITY_LEAD, { from: '2026-11-24T02:00:00.000Z' });
+  clock.pass(61);
+  t.match(await accounts.callerOfSession(session), COMMUNITY_LEAD);
+  clock.pass(61);
+  t.match(await accounts.callerOfSession(session), COMMUNITY_LEAD);
+});
+
+t.test('accounts of a time when a role was held for good keep it', async (t) => {
+  const { accounts, login } = await withOne(t);
+  await onlooker.query(`
+    ALTER TABLE accounts.account ADD COLUMN role text, ADD COLUMN area_code text, ADD COLUMN org_code text;
+    UPDATE accounts.account SET (role, area_code, org_code) = (
+      SELECT role, area_code, org_code FROM accounts.post WHERE post.account_id = account.account_id LIMIT 1);
+    DELETE FROM accounts.post;`);
+  await accounts.migrate();
+  t.match(await accounts.signIn(login, PASSWORD), { caller: { role: 'GW', areaCode: '37019900100101' } });
+});
+
 t.test('a bearer token is good until it expires or is revoked', async (t) => {
   const { accounts, clock, accountId } = await withOne(t);
   const about = { label: '12345 hotline', expiresAt: '2026-11-24T02:00:00.000Z' };

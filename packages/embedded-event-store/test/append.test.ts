@@ -269,7 +269,7 @@ async function perform(
   }
 }
 
-t.test('recorded events can be neither changed nor removed, not even with SQL', async (t) => {
+t.test('(I1) recorded events can be neither changed nor removed, not even with SQL', async (t) => {
   const { client, databaseUrl } = await freshStore(t);
   await client.appendToStream('case-1', someEvents());
   for (const sql of [

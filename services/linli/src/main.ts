@@ -1,7 +1,14 @@
 import { Rejection } from '@linli/kernel';
 import { sayProblem } from '@linli/wording';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { addAccount, issueToken, listAccounts, PERSON_ROLES, resetPassword } from './commands/accounts.js';
+import {
+  addAccount,
+  assignPost,
+  issueToken,
+  listAccounts,
+  PERSON_ROLES,
+  resetPassword,
+} from './commands/accounts.js';
 import { cases } from './commands/cases.js';
 import { demo } from './commands/demo.js';
 import { exportCase } from './commands/export-case.js';
@@ -108,6 +115,13 @@ command('add-account <login>', '新增账号 one more account; its password is s
   .option('--org <code>', '单位 unit the role acts for; the area unless given')
   .option('--name <name>', '姓名 name shown to colleagues')
   .action(addAccount);
+command('assign <login>', '调整任职 another post for an account, now or later')
+  .addOption(new Option('--role <role>', '角色 role').choices(PERSON_ROLES).makeOptionMandatory())
+  .requiredOption('--area <code>', '区划 area the role is bound to')
+  .option('--org <code>', '单位 unit the role acts for; the area unless given')
+  .option('--from <instant>', '自 from when, instead of now', moment)
+  .option('--until <instant>', '至 until when, instead of until further notice', moment)
+  .action(assignPost);
 command('reset-password <login>', '重置密码 a new password, shown once').action(resetPassword);
 command('issue-token <login>', '签发令牌 a bearer token for a machine, shown once')
   .option('--label <text>', '用途 what it is for', 'command line')

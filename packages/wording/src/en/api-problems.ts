@@ -77,6 +77,14 @@ export const apiProblems = {
     detail:
       'A login has 2 to 40 letters, digits, dots, underscores or hyphens and begins with a letter or digit.',
   },
+  POST_IN_THE_PAST: {
+    title: 'The past stays as it was',
+    detail: 'A post can begin now or later. What was recorded before carries the post held then.',
+  },
+  POST_ENDS_BEFORE_IT_BEGINS: {
+    title: 'The post would end before it begins',
+    detail: 'Please give an end after the beginning.',
+  },
   LOGIN_TAKEN: { title: 'This login is taken', detail: 'Please choose another one.' },
   PASSWORD_TOO_SHORT: {
     title: 'The password is too short',

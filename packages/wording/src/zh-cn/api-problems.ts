@@ -44,6 +44,11 @@ export const apiProblems = {
     title: '登录名不符合要求',
     detail: '登录名为 2 至 40 位小写字母、数字、点、下划线或连字符，以字母或数字开头。',
   },
+  POST_IN_THE_PAST: {
+    title: '不能改动过去的任职',
+    detail: '任职只能自现在或以后开始，已有记录仍按当时的任职。',
+  },
+  POST_ENDS_BEFORE_IT_BEGINS: { title: '任职结束早于开始', detail: '请把结束时间填在开始时间之后。' },
   LOGIN_TAKEN: { title: '登录名已被使用', detail: '请换一个登录名。' },
   PASSWORD_TOO_SHORT: { title: '密码太短', detail: '密码至少 {min} 个字符，长的短语比复杂的符号更安全。' },
   PASSWORD_TOO_LONG: { title: '密码太长', detail: '密码最多 {max} 个字符。' },

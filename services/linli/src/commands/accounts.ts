@@ -1,5 +1,5 @@
 import { type PersonRole, readablePassword } from '@linli/accounts';
-import { Rejection, ROLES } from '@linli/kernel';
+import { type Instant, Rejection, ROLES } from '@linli/kernel';
 import { say } from '@linli/wording';
 import { table } from '../terminal/table.js';
 import { type CommonOptions, withInstallation } from './context.js';
@@ -53,6 +53,27 @@ export async function addAccount(login: string, options: AddAccountOptions): Pro
       password,
     });
     console.print(`${login}  ${password}`);
+  });
+}
+
+/** Options of `linli assign`. */
+export interface AssignOptions extends CommonOptions {
+  readonly role: PersonRole;
+  readonly area: string;
+  readonly org?: string;
+  readonly from?: Instant;
+  readonly until?: Instant;
+}
+
+/** Another post for an account, now or from a later moment on; what was recorded before keeps the post held then. */
+export async function assignPost(login: string, options: AssignOptions): Promise<void> {
+  await withInstallation(options, async ({ installation: { accounts, readModels }, console }) => {
+    const { role, area, org = area, from, until } = options;
+    const directory = await readModels.loadDirectory();
+    if (!directory.area(area)) throw new Rejection('AREA_UNKNOWN');
+    const accountId = await idOf(accounts, login);
+    await accounts.assignPost(accountId, { role, areaCode: area, orgCode: org }, { from, until });
+    console.print(`${login}  ${say(console.language, `role.${role}`)}  ${area}  ${org}`);
   });
 }
 

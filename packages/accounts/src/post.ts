@@ -1,0 +1,71 @@
+import { demand, type Instant, type Role } from '@linli/kernel';
+import type { Pool, PoolClient } from 'pg';
+
+/** Roles a person can have. The system's own clocks have no account. */
+export type PersonRole = Exclude<Role, 'SYS'>;
+
+/** What somebody is in Linli: a role, the area it is bound to, and the unit it acts for. */
+export interface Post {
+  readonly role: PersonRole;
+  readonly areaCode: string;
+  readonly orgCode: string;
+}
+
+/** The post an account holds at a moment: `$moment` is the number of the parameter. Without one nobody is let in. */
+export const accountsInPost = (moment: number): string => `(
+  SELECT account.*, post.role, post.area_code, post.org_code, post.held_until
+  FROM accounts.account JOIN accounts.post USING (account_id)
+  WHERE post.held_from <= $${moment}::timestamptz
+    AND (post.held_until IS NULL OR post.held_until > $${moment}::timestamptz)
+) AS account`;
+
+/**
+ * Gives an account a post from a moment on, until another moment or until further notice; the post held so far ends
+ * there, and what was planned after it falls away. Posts of the past stay as they were: every event carries the one that
+ * was held when it was recorded (I7).
+ * @throws Rejection ACCOUNT_UNKNOWN, POST_IN_THE_PAST, POST_ENDS_BEFORE_IT_BEGINS
+ */
+export async function takePost(
+  client: PoolClient,
+  accountId: string,
+  { role, areaCode, orgCode }: Post,
+  held: { readonly from: Instant; readonly until?: Instant | undefined; readonly now: Instant },
+): Promise<void> {
+  demand(held.from >= held.now, 'POST_IN_THE_PAST');
+  demand(held.until === undefined || held.until > held.from, 'POST_ENDS_BEFORE_IT_BEGINS');
+  const { rowCount } = await client.query(
+    'SELECT 1 FROM accounts.account WHERE account_id = $1 AND disabled_at IS NULL FOR UPDATE',
+    [accountId],
+  );
+  demand(rowCount === 1, 'ACCOUNT_UNKNOWN');
+  await client.query('DELETE FROM accounts.post WHERE account_id = $1 AND held_from >= $2', [
+    accountId,
+    held.from,
+  ]);
+  await client.query(
+    `UPDATE accounts.post SET held_until = $2
+     WHERE account_id = $1 AND (held_until IS NULL OR held_until > $2)`,
+    [accountId, held.from],
+  );
+  await client.query(
+    `INSERT INTO accounts.post (account_id, role, area_code, org_code, held_from, held_until)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [accountId, role, areaCode, orgCode, held.from, held.until ?? null],
+  );
+}
+
+/** One connection in one transaction; what fails leaves nothing behind. */
+export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
