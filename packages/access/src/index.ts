@@ -10,6 +10,6 @@ export {
 } from './masking.js';
 export { type Answer, mayDo } from './may-do.js';
 export { policyInForce } from './policy.js';
-export { maskingForPrint, type PrintAction } from './printing.js';
+export { maskingForPrint, type PrintAction, printedFields } from './printing.js';
 export { isInScope, type Scope, scopeOf } from './scope.js';
 export { nothingInParticular, type Subject } from './subject.js';

@@ -21,6 +21,11 @@ const contents: Readonly<Record<PrintAction, readonly PersonalField[]>> = {
   PrintMinutes: ['party.name', 'mediation.text'],
 };
 
+/** The personal fields that stand in clear in a document. */
+export function printedFields(action: PrintAction): readonly PersonalField[] {
+  return contents[action];
+}
+
 /** How the personal fields of a case are shown in a document the caller prints: to whoever may not print it, as ever. */
 export function maskingForPrint(caller: Caller, action: PrintAction, subject: Subject): Masking {
   const usual = maskingFor(caller, subject);

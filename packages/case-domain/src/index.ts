@@ -3,6 +3,8 @@ export { type AccessLogState, accessLogDecider } from './access-log/decider.js';
 export {
   type AccessEvent,
   accessEvents,
+  PRINTED_DOCUMENTS,
+  type PrintedDocumentKind,
   REVEAL_PURPOSES,
   type RevealPurpose,
 } from './access-log/events.js';

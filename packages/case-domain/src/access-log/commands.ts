@@ -1,4 +1,4 @@
-import type { RevealPurpose } from './events.js';
+import type { PrintedDocumentKind, RevealPurpose } from './events.js';
 
 /** Whoever is shown masked personal data in clear says what for. */
 export interface RevealPersonal {
@@ -18,4 +18,15 @@ export interface RecordExport {
   readonly caseId: string;
 }
 
-export type AccessCommand = RevealPersonal | RecordExport;
+/** A document with names in clear was made of a case. */
+export interface RecordPrint {
+  readonly type: 'RecordPrint';
+  readonly printId: string;
+  readonly caseId: string;
+  readonly document: PrintedDocumentKind;
+  /** The agreement, notice or session it is about. */
+  readonly documentId: string;
+  readonly fields: readonly string[];
+}
+
+export type AccessCommand = RevealPersonal | RecordExport | RecordPrint;

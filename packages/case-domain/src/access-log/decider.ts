@@ -9,7 +9,8 @@ type Shown = Pick<Extract<AccessEvent, { type: 'PersonalDataRevealed' }>['data']
 /** What an account was shown on one day, by reveal, and what it took away. */
 export interface AccessLogState {
   readonly revealed: Readonly<Record<string, string>>;
-  readonly exported: readonly string[];
+  /** Exports and prints. */
+  readonly takenAway: readonly string[];
 }
 
 /** One account's day. Looking at something is on record before it is shown; a repetition is shown what it was shown. */
@@ -20,11 +21,16 @@ export const accessLogDecider: Decider<
   { readonly now: Instant }
 > = {
   category: 'access',
-  initial: { revealed: {}, exported: [] },
+  initial: { revealed: {}, takenAway: [] },
   decide: (command, state) => {
     if (command.type === 'RecordExport') {
       const { type: _, ...data } = command;
-      return state.exported.includes(data.exportId) ? [] : [{ type: 'CaseExported', data }];
+      return state.takenAway.includes(data.exportId) ? [] : [{ type: 'CaseExported', data }];
+    }
+    if (command.type === 'RecordPrint') {
+      const { type: _, ...data } = command;
+      const printed = { ...data, fields: [...data.fields] };
+      return state.takenAway.includes(data.printId) ? [] : [{ type: 'DocumentPrinted', data: printed }];
     }
     const { type: _, ...data } = command;
     const shown = { ...data, fields: [...data.fields] };
@@ -33,10 +39,12 @@ export const accessLogDecider: Decider<
     demand(before === contentOf(shown), 'REVEAL_ID_USED');
     return [];
   },
-  evolve: (state, { type, data }) =>
-    type === 'CaseExported'
-      ? { ...state, exported: [...state.exported, data.exportId] }
-      : { ...state, revealed: { ...state.revealed, [data.revealId]: contentOf(data) } },
+  evolve: (state, { type, data }) => {
+    if (type === 'PersonalDataRevealed')
+      return { ...state, revealed: { ...state.revealed, [data.revealId]: contentOf(data) } };
+    const taken = type === 'CaseExported' ? data.exportId : data.printId;
+    return { ...state, takenAway: [...state.takenAway, taken] };
+  },
 };
 
 /** What was asked to be shown. The same id never shows anything else. */

@@ -41,6 +41,21 @@ t.test('the same id never shows anything else than it showed', async (t) => {
   t.strictSame(accessLogDecider.decide(reordered, state, { now: NOW }), []);
 });
 
+t.test('a document printed with names in clear is on record, once (I33)', async (t) => {
+  const command = {
+    type: 'RecordPrint',
+    printId: idOf(3),
+    caseId: idOf(301),
+    document: 'minutes',
+    documentId: idOf(302),
+    fields: ['party.name', 'mediation.text'],
+  } as const;
+  const { type: _, ...data } = command;
+  const initial = accessLogDecider.initial;
+  t.strictSame(accessLogDecider.decide(command, initial, { now: NOW }), [{ type: 'DocumentPrinted', data }]);
+  t.strictSame(accessLogDecider.decide(command, after(command), { now: NOW }), []);
+});
+
 t.test('a case that leaves the system as a file is on record, once', async (t) => {
   const command = { type: 'RecordExport', exportId: idOf(2), caseId: idOf(301) } as const;
   const { type: _, ...data } = command;

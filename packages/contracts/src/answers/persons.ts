@@ -49,7 +49,7 @@ export const revealed = z
 export const accessEntry = z
   .object({
     accessId: id,
-    kind: z.enum(['REVEAL', 'EXPORT']),
+    kind: z.enum(['REVEAL', 'EXPORT', 'PRINT']),
     caseId: id,
     caseNumber: z.string(),
     accountId: z.string(),

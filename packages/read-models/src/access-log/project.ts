@@ -5,7 +5,7 @@ import { accessLogTable } from './table.js';
 
 export const accessLogView = defineView<typeof accessLogTable, typeof accessEvents>({
   table: accessLogTable,
-  generation: 1,
+  generation: 2,
   category: 'access',
   events: accessEvents,
   appendOnly: true,
@@ -15,13 +15,19 @@ export const accessLogView = defineView<typeof accessLogTable, typeof accessEven
       const seen = { purpose, note, fields, personRef };
       return [{ ...who(event), accessId: revealId, kind: 'REVEAL', caseId, ...seen }];
     },
+    DocumentPrinted: (_, event) => {
+      const { printId, caseId, fields } = event.data;
+      return [{ ...who(event), accessId: printId, kind: 'PRINT', caseId, ...untold, fields }];
+    },
     CaseExported: (_, event) => {
       const { exportId, caseId } = event.data;
-      const whole = { purpose: null, note: null, fields: [], personRef: null };
-      return [{ ...who(event), accessId: exportId, kind: 'EXPORT', caseId, ...whole }];
+      return [{ ...who(event), accessId: exportId, kind: 'EXPORT', caseId, ...untold, fields: [] }];
     },
   },
 });
+
+/** What only a reveal tells. */
+const untold = { purpose: null, note: null, personRef: null } as const;
 
 function who(event: Recorded) {
   const { by, recordedAt } = event.meta;

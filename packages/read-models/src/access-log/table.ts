@@ -3,7 +3,7 @@ import type { Personal, Role } from '@linli/kernel';
 import { instant, json, nullable, text, texts, uuid } from '../projection/column.js';
 import { defineTable, type Row } from '../projection/table.js';
 
-export type AccessKind = 'REVEAL' | 'EXPORT';
+export type AccessKind = 'REVEAL' | 'EXPORT' | 'PRINT';
 
 /** Who saw which kinds of personal data, or took a case out, when and what for (I33). */
 export const accessLogTable = defineTable({

@@ -140,4 +140,5 @@ export const event = {
   PersonKeysDestroyed: 'Personal data erased for good',
   PersonalDataRevealed: 'Personal data looked at (purpose: {purpose:revealPurpose})',
   CaseExported: 'Case exported',
+  DocumentPrinted: 'Document printed with names in clear ({document:printedDocument})',
 } as const;

@@ -247,6 +247,7 @@ export const vocabulary = {
       'The new type allows more time, but the due date stays; if needed, request an extension',
   },
   erasureReason: { retention_over: 'retention period over', request_upheld: 'request of the person upheld' },
+  printedDocument: { agreement: 'agreement', advisory: 'advisory', order: 'order', minutes: 'minutes' },
   revealPurpose: {
     contact: 'to get in touch',
     site_visit: 'to visit the site',

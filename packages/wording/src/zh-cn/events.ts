@@ -140,4 +140,5 @@ export const event = {
   PersonKeysDestroyed: '个人信息已删除，不可恢复',
   PersonalDataRevealed: '查看个人信息（用途：{purpose:revealPurpose}）',
   CaseExported: '导出案卷',
+  DocumentPrinted: '打印含个人信息的文书（{document:printedDocument}）',
 } as const;

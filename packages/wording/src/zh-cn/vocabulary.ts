@@ -203,6 +203,12 @@ export const vocabulary = {
     DUE_STAYS_NEEDS_EXTENSION: '新类型的时限更长，但办理期限不变；确需延长的，请申请延期',
   },
   erasureReason: { retention_over: '保存期限届满', request_upheld: '本人申请，理由成立' },
+  printedDocument: {
+    agreement: '调解协议书',
+    advisory: '告知书',
+    order: '责令改正通知书',
+    minutes: '调解笔录',
+  },
   revealPurpose: {
     contact: '联系当事人',
     site_visit: '上门核实',

@@ -23,12 +23,13 @@ export interface DocumentRoute<Params extends z.ZodType> {
     caller: Caller,
     path: z.output<Params>,
     language: Language,
+    request: { readonly correlationId: string },
   ) => Promise<Document>;
 }
 
 const pdf = z.string().meta({ format: 'binary' });
 
-/** Parses, has the document made, sends the PDF. Labels are in `?language=`, or as the browser prefers. */
+/** Parses, has the document made and the printing put on record, sends the PDF. Labels are in `?language=`, or as the browser prefers. */
 export function addDocument<Params extends z.ZodType>(route: DocumentRoute<Params>): AddRoute {
   const { url, tag, summary, params, make } = route;
   const querystring = z.strictObject({ language: languageWord.exactOptional() });
@@ -50,7 +51,9 @@ export function addDocument<Params extends z.ZodType>(route: DocumentRoute<Param
         const { language } = request.query as z.output<typeof querystring>;
         const labels = language ?? languageOf(request.headers['accept-language']);
         const path = request.params as z.output<Params>;
-        const document = await make(application, callerOfRequest(request), path, labels);
+        const document = await make(application, callerOfRequest(request), path, labels, {
+          correlationId: request.id,
+        });
         reply
           // It bears names in clear: nobody's cache keeps it.
           .header('cache-control', 'no-store')

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AccessEvent } from '@linli/case-domain';
 import { readPdf } from '@linli/testing';
 import t from 'tap';
 import { CaseUnderTest } from '../commands.js';
@@ -133,6 +134,30 @@ t.test('the PDF is sent as a file with a safe name that no cache keeps', async (
   const english = await system.ask('mediator', { url, headers: { 'accept-language': 'en-GB,en' } });
   t.match((await readPdf(english.rawPayload)).text, 'MediationAgreement');
   t.strictSame(await statusFor('mediator', `${url}?language=fr`), [400, 'VALIDATION_FAILED']);
+});
+
+t.test('who printed a document with names in clear is on record before it is made (I33)', async (t) => {
+  const found = await settled();
+  await agree(found, found.agreementId);
+  const url = found.matter.url(`agreements/${found.agreementId}/document`);
+  const accesses = async () => {
+    const stream = `access-2026-11-24-${system.idOf.mediator}`;
+    const { events } = await system.composition.store.readStream<AccessEvent>(stream);
+    return events.filter(({ data }) => data.caseId === found.matter.caseId);
+  };
+  t.strictSame(await statusFor('auditor', url), [403, 'FORBIDDEN']);
+  t.same(await accesses(), [], 'a document that was refused is no access');
+  t.strictSame(await statusFor('mediator', url), [200]);
+  t.match(await accesses(), [
+    {
+      type: 'DocumentPrinted',
+      data: {
+        document: 'agreement',
+        documentId: found.agreementId,
+        fields: ['party.name', 'party.idNumber', 'party.phone', 'party.address', 'agreement.text'],
+      },
+    },
+  ]);
 });
 
 t.test('a replaced draft and an oral agreement have no document to sign', async (t) => {

@@ -1,6 +1,7 @@
 import type { Caller, Language } from '@linli/access';
 import { type PrintedDocument, printDocument } from '@linli/documents';
 import { demand, refuse } from '@linli/kernel';
+import type { CommandRequest } from '../../command-request.js';
 import type { Parts } from '../../parts.js';
 import { eventsOfType } from '../case-page/events-of-type.js';
 import { inClear } from './in-clear.js';
@@ -19,8 +20,14 @@ export async function agreementDocument(
   caller: Caller,
   { caseId, agreementId }: { readonly caseId: string; readonly agreementId: string },
   language: Language,
+  request: Omit<CommandRequest, 'key'>,
 ): Promise<PrintedDocument> {
-  const { file, events, directory, open } = await readForPrint(parts, caller, 'PrintAgreement', caseId);
+  const { file, events, directory, open } = await readForPrint(
+    parts,
+    caller,
+    { action: 'PrintAgreement', caseId, documentId: agreementId },
+    request,
+  );
   const reached =
     eventsOfType(events, 'AgreementReached').find(({ data }) => data.agreementId === agreementId) ??
     refuse('AGREEMENT_UNKNOWN', { agreementId });

@@ -1,6 +1,7 @@
 import type { Caller, Language } from '@linli/access';
 import { type PrintedDocument, printDocument } from '@linli/documents';
 import { demand, refuse } from '@linli/kernel';
+import type { CommandRequest } from '../../command-request.js';
 import type { Parts } from '../../parts.js';
 import { eventsOfType } from '../case-page/events-of-type.js';
 import { inClear } from './in-clear.js';
@@ -18,9 +19,15 @@ export async function minutesDocument(
   caller: Caller,
   ids: { readonly caseId: string; readonly mediationId: string; readonly sessionId: string },
   language: Language,
+  request: Omit<CommandRequest, 'key'>,
 ): Promise<PrintedDocument> {
   const { mediationId, sessionId } = ids;
-  const { file, events, directory, open } = await readForPrint(parts, caller, 'PrintMinutes', ids.caseId);
+  const { file, events, directory, open } = await readForPrint(
+    parts,
+    caller,
+    { action: 'PrintMinutes', caseId: ids.caseId, documentId: sessionId },
+    request,
+  );
   const { proposed, mediatorId } = mediationOf(events, mediationId);
   const scheduled =
     eventsOfType(events, 'SessionScheduled').find(

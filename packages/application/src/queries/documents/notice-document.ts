@@ -2,6 +2,7 @@ import type { Caller, Language, PrintAction } from '@linli/access';
 import type { CaseFile, Directory } from '@linli/case-domain';
 import { type PrintedDocument, printDocument } from '@linli/documents';
 import { demand, refuse } from '@linli/kernel';
+import type { CommandRequest } from '../../command-request.js';
 import type { Parts } from '../../parts.js';
 import type { Unveiled, Veil } from '../../personal/veil.js';
 import { eventsOfType } from '../case-page/events-of-type.js';
@@ -21,14 +22,19 @@ export async function noticeDocument(
   caller: Caller,
   { caseId, noticeId }: { readonly caseId: string; readonly noticeId: string },
   language: Language,
+  request: Omit<CommandRequest, 'key'>,
 ): Promise<PrintedDocument> {
   const kind = (await readCase(parts, caller, 'ViewCase', caseId)).file.notice.byId[noticeId]?.kind;
   const action: PrintAction = kind === 'order' ? 'PrintOrder' : 'PrintAdvisory';
-  const read = await readForPrint(parts, caller, action, caseId);
+  const read = await readForPrint(parts, caller, { action, caseId, documentId: noticeId }, request);
   const { events, file, directory } = read;
   const issued =
     eventsOfType(events, 'AdvisoryIssued', 'OrderIssued').find(({ data }) => data.noticeId === noticeId) ??
     refuse('NOTICE_UNKNOWN', { noticeId });
+  if ('authority' in issued.data) {
+    const { authority } = issued.data;
+    demand(caller.role !== 'DU' || caller.orgCode === authority, 'ORDER_OF_ANOTHER_AUTHORITY', { authority });
+  }
   const { data, place } = await read.open({ data: issued.data, place: read.place });
   const common = {
     caseNumber: file.caseNumber,
@@ -46,7 +52,6 @@ export async function noticeDocument(
   };
   if ('authority' in data) {
     const { authority, documentNumber, legalBasis } = data;
-    demand(caller.role !== 'DU' || caller.orgCode === authority, 'ORDER_OF_ANOTHER_AUTHORITY', { authority });
     const issuer = unitName(directory, authority);
     return await printDocument(
       { ...common, kind: 'order', documentNumber, basis: legalBasis, issuer },

@@ -7,5 +7,6 @@ export const agreementDocumentRoute = addDocument({
   tag: 'mediation',
   summary: 'The agreement as PDF 人民调解协议书',
   params: signaturePath,
-  make: (application, caller, path, language) => application.agreementDocument(caller, path, language),
+  make: (application, caller, path, language, request) =>
+    application.agreementDocument(caller, path, language, request),
 });

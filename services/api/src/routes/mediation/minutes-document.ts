@@ -7,5 +7,6 @@ export const minutesDocumentRoute = addDocument({
   tag: 'mediation',
   summary: 'The minutes of a session as PDF 人民调解笔录',
   params: sessionPath,
-  make: (application, caller, path, language) => application.minutesDocument(caller, path, language),
+  make: (application, caller, path, language, request) =>
+    application.minutesDocument(caller, path, language, request),
 });

@@ -7,5 +7,6 @@ export const noticeDocumentRoute = addDocument({
   tag: 'notices',
   summary: 'The advisory or the order as PDF 告知书、责令改正通知书',
   params: noticePath,
-  make: (application, caller, path, language) => application.noticeDocument(caller, path, language),
+  make: (application, caller, path, language, request) =>
+    application.noticeDocument(caller, path, language, request),
 });
