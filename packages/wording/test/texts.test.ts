@@ -148,10 +148,8 @@ t.test('whatever the catalogue of types asks for has a word', async (t) => {
   }
 });
 
-t.test('every command on a report or a case has a label', async (t) => {
-  const commands = Object.entries(actions)
-    .filter(([action, about]) => about !== 'installation' && !action.startsWith('View'))
-    .map(([action]) => action);
+t.test('everything that can be done has a label', async (t) => {
+  const commands = Object.keys(actions).filter((action) => !action.startsWith('View'));
   t.strictSame(Object.keys(texts['zh-CN'].action).toSorted(), commands.toSorted());
 });
 

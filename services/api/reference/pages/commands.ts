@@ -8,7 +8,12 @@ import { isCommand } from '../is-command.js';
 import { code, page, table } from '../markdown.js';
 
 /** Bodies that are not named as their command is. */
-const BODIES: Readonly<Record<string, string>> = { Object: 'ObjectToDispatch' };
+const BODIES: Readonly<Record<string, string>> = {
+  Object: 'ObjectToDispatch',
+  Join: 'JoinCase',
+  Unjoin: 'UnjoinCase',
+  Split: 'SplitCase',
+};
 
 /** Every command: who may, in which stages, by which request. */
 export function commandsPage({ stagesOf }: Explored, { commands: routes }: Interface): string {
