@@ -11,6 +11,7 @@ import { countsIn, failuresIn } from './tap-report.mjs';
 // test starts, where it changes what signals and loaders do. The tap library in the tests needs none of it.
 const FROM_SOURCE = ['--import=tsx', '--conditions=linli-source'];
 const AT_ONCE = 2;
+const FILES_TOGETHER = 16;
 /** tap ends a test file that is not done by then; what hangs even after that is killed. */
 const FILE_TIMEOUT_S = 1200;
 
@@ -35,17 +36,18 @@ export function testFilesIn(paths) {
 export async function runTests(files, tell) {
   const postgres = files.some(needsPostgres) ? await startPostgres() : undefined;
   const env = { TAP_TIMEOUT: String(FILE_TIMEOUT_S), ...(postgres && { LINLI_TEST_POSTGRES: postgres.url }) };
-  const waiting = [...files];
+  const all = batchesOf(files);
+  const waiting = [...all];
   /** @type {Map<string, Outcome[]>} */
   const done = new Map();
 
   async function work() {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const room = roomOf(file);
-      const outcome = await runFile(file, env);
+    for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
+      const { room } = batch;
+      const outcome = await runBatch(batch, env);
       const outcomes = [...(done.get(room) ?? []), outcome];
       done.set(room, outcomes);
-      if (outcomes.length === files.filter((other) => roomOf(other) === room).length)
+      if (outcomes.length === all.filter((other) => other.room === room).length)
         tell(room, together(outcomes));
     }
   }
@@ -57,13 +59,36 @@ export async function runTests(files, tell) {
 }
 
 /**
- * @param {string} file
- * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<Outcome>} a file that ends badly without a failed assertion counts as one failure
+ * Test files of one room that are run by one process.
+ * @typedef {{ room: string, files: readonly string[] }} Batch
  */
-async function runFile(file, env) {
+
+/**
+ * Files that start nothing outside their process share one; the others, which start databases, servers and browsers and
+ * kill some of them, have one each.
+ * @param {readonly string[]} files
+ * @returns {Batch[]}
+ */
+export function batchesOf(files) {
+  const batches = [];
+  for (const room of new Set(files.map(roomOf))) {
+    const ofRoom = files.filter((file) => roomOf(file) === room);
+    const together = standsAlone(room) ? FILES_TOGETHER : 1;
+    for (let first = 0; first < ofRoom.length; first += together)
+      batches.push({ room, files: ofRoom.slice(first, first + together) });
+  }
+  return batches;
+}
+
+/**
+ * @param {Batch} batch
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Outcome>} a process that ends badly without a failed assertion counts as one failure
+ */
+async function runBatch({ files }, env) {
   const started = performance.now();
-  const { ok, output, stdout } = await run(process.execPath, [...FROM_SOURCE, file], {
+  const entry = files.length === 1 ? files : ['infra/run/import-tests.mjs', ...files];
+  const { ok, output, stdout } = await run(process.execPath, [...FROM_SOURCE, ...entry], {
     env,
     timeoutMs: (FILE_TIMEOUT_S + 30) * 1000,
   });
@@ -72,7 +97,7 @@ async function runFile(file, env) {
   if (ok && passed > 0 && failed === 0) return { passed, failed, failures: '', milliseconds };
   const reason =
     failuresIn(stdout) || output.split('\n').slice(-40).join('\n').trim() || 'ended without a word';
-  return { passed, failed: Math.max(failed, 1), failures: `${file}\n${reason}`, milliseconds };
+  return { passed, failed: Math.max(failed, 1), failures: `${files.join(' ')}\n${reason}`, milliseconds };
 }
 
 /**
@@ -99,6 +124,15 @@ function together(outcomes) {
  */
 function roomOf(testFile) {
   return testFile.slice(0, testFile.indexOf('/test/'));
+}
+
+/**
+ * A package whose tests start nothing: it depends neither on what starts databases nor on what starts processes.
+ * @param {string} room
+ */
+function standsAlone(room) {
+  const manifest = join(root, room, 'package.json');
+  return existsSync(manifest) && !/@linli\/(?:testing|local-postgres)"/.test(readFileSync(manifest, 'utf8'));
 }
 
 /**

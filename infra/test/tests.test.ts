@@ -1,6 +1,6 @@
 import t from 'tap';
 import { countsIn, failuresIn } from '../run/tap-report.mjs';
-import { testFilesIn } from '../run/tests.mjs';
+import { batchesOf, testFilesIn } from '../run/tests.mjs';
 
 t.test('the totals of a run are read from the end of its TAP stream', async (t) => {
   t.same(countsIn('1..2\n# { total: 12, pass: 12 }\n# time=5ms\n'), { passed: 12, failed: 0 });
@@ -20,6 +20,19 @@ t.test('tests are found below a folder or given one by one, and nothing else is'
   t.ok(testFilesIn(['infra']).includes(own));
   t.same(testFilesIn([own]), [own]);
   t.same(testFilesIn(['infra/test/small-house.ts', 'infra/run', 'nowhere']), []);
+});
+
+t.test('every file is run once; those of a package that starts nothing share a process', async (t) => {
+  const files = testFilesIn(['packages', 'services', 'infra']);
+  const batches = batchesOf(files);
+  t.same(batches.flatMap((batch) => batch.files).toSorted(), files.toSorted());
+  const most = (room: string) =>
+    Math.max(...batches.filter((one) => one.room === room).map(({ files }) => files.length));
+  t.ok(most('packages/case-domain') > 1);
+  t.equal(most('packages/embedded-event-store'), 1);
+  t.equal(most('packages/local-postgres'), 1);
+  t.equal(most('services/api'), 1);
+  t.equal(most('infra'), 1);
 });
 
 t.test('of a failed file only the failed assertions are told, with where they stand and why', async (t) => {
