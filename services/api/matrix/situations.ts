@@ -70,6 +70,38 @@ export async function closed(living: LivingSystem): Promise<CaseUnderTest> {
   return matter;
 }
 
+/** A group rental that was set right and closed: a matter that tends to come back. */
+export async function relapsing(living: LivingSystem): Promise<CaseUnderTest> {
+  const matter = await handled(living, 'ZL01');
+  const [noticeId, itemId] = [randomUUID(), randomUUID()];
+  await matter.put('community', `advisories/${noticeId}`, advisory(itemId, living.now()));
+  const results = [{ itemId, result: 'done' }];
+  await matter.put('community', `notices/${noticeId}/rechecks/${randomUUID()}`, { results });
+  await matter.post('colleague', 'verification', { result: 'pass', checklist: ['已复看现场'] });
+  return matter;
+}
+
+/** What notices about rented flats rest on. */
+export const LEASING_RULES = { title: '商品房屋租赁管理办法', version: '2011-02-01', article: '第八条' };
+
+/** What a notice says, whoever gives it. */
+export function notice(itemId: string, servedAt: string): object {
+  return {
+    addressee: { personRef: randomUUID(), name: '苗大成' },
+    items: [{ itemId, text: '拆除隔断' }],
+    service: { servedAt, how: 'handed_over', receivedBy: '苗大成' },
+  };
+}
+
+export function advisory(itemId: string, servedAt: string): object {
+  return { ...notice(itemId, servedAt), policies: [LEASING_RULES] };
+}
+
+/** The day so many days from now, in Shanghai: `2026-11-24`. */
+export function shanghaiDayOf(living: LivingSystem, days = 0): string {
+  return new Date(Date.parse(living.now()) + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
 /** A case with a unit that leads, which has not signed. */
 export async function dispatched(
   living: LivingSystem,

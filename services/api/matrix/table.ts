@@ -17,7 +17,7 @@ export const lifecycleTable = [
   row(6, 'ResolveOnSpot', '当场化解'),
   row(7, 'AcceptCase', '受理'),
   row(7, 'DeclineCase', '不予受理'),
-  row(8, 'Classify', '定类'),
+  row(8, 'ClassifyCase', '定类'),
   row(9, 'SetRisk', '定级'),
   row(10, 'Dispatch', '派单'),
   row(11, 'Sign', '签收'),
@@ -57,6 +57,8 @@ export const lifecycleTable = [
   row(35, 'ReachAgreement', '达成协议'),
   row(36, 'SignAgreement', '签署与盖章'),
   row(37, 'ApplyConfirmation', '申请司法确认'),
+  row(37, 'RecordCourtAnswer', '法院受理'),
+  row(37, 'RecordCourtDecision', '法院确认'),
   row(38, 'RecordPerformance', '履行'),
   row(38, 'RecordDefault', '未履行'),
   row(38, 'RemindObligation', '催促履行'),
@@ -90,10 +92,13 @@ export const lifecycleTable = [
   row(55, 'Correct', '更正'),
   row(56, 'Restrict', '定密'),
   row(56, 'Unrestrict', '解密'),
-  row(57, 'ReassignOrg', '划转'),
+  row(57, 'ReassignByReorg', '划转'),
   row(58, 'Archive', '归档'),
   row(58, 'PlaceLegalHold', '暂缓销毁'),
-  row(59, 'ErasePerson', '删除个人信息'),
+  row(58, 'LiftLegalHold', '解除暂缓'),
+  row(59, 'RequestErasure', '申请删除个人信息'),
+  row(59, 'ApproveErasure', '批准删除个人信息'),
+  row(59, 'RejectErasure', '不批准删除'),
 ] as const satisfies readonly TableCommand[];
 
 export type CommandName = (typeof lifecycleTable)[number]['name'];

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { LivingSystem } from '../../test/living-system.js';
-import { entry, put } from '../entry.js';
-import { ENFORCEMENT, handled, inHours } from '../situations.js';
+import { entry, put, system } from '../entry.js';
+import { advisory, ENFORCEMENT, handled, inHours, LEASING_RULES, notice } from '../situations.js';
 
-const LEASING_RULES = { title: '商品房屋租赁管理办法', version: '2011-02-01', article: '第八条' };
+const DAY = 24 * 60;
 
 export const notices = [
   entry({
@@ -28,46 +28,50 @@ export const notices = [
   }),
   entry({
     name: 'Recheck',
-    prepare: async (living) => {
-      const matter = await handled(living, 'ZL01');
-      const [noticeId, itemId] = [randomUUID(), randomUUID()];
-      await matter.put('community', `advisories/${noticeId}`, advisory(itemId, living.now()));
-      return { matter, notice: `notices/${noticeId}`, itemId };
-    },
-    succeeds: ({ itemId, matter, notice }) =>
-      put(matter, 'community', `${notice}/rechecks/${randomUUID()}`, {
+    prepare: advised,
+    succeeds: ({ itemId, matter, noticeId }) =>
+      put(matter, 'community', `notices/${noticeId}/rechecks/${randomUUID()}`, {
         results: [{ itemId, result: 'done' }],
       }),
     refused: {
       code: 'NOTICE_ITEM_UNKNOWN',
-      request: ({ matter, notice }) => {
+      request: ({ matter, noticeId }) => {
         const results = [{ itemId: randomUUID(), result: 'done' }];
-        return put(matter, 'community', `${notice}/rechecks/${randomUUID()}`, { results });
+        return put(matter, 'community', `notices/${noticeId}/rechecks/${randomUUID()}`, { results });
       },
+    },
+  }),
+  entry({
+    name: 'RecordNoticeOverdue',
+    prepare: async (living) => {
+      const due = await advised(living);
+      living.pass(30 * DAY);
+      return { due, fresh: await advised(living) };
+    },
+    succeeds: ({ due: { matter, noticeId } }) => system(matter, { type: 'RecordNoticeOverdue', noticeId }),
+    refused: {
+      code: 'NOTICE_NOT_OVERDUE',
+      request: ({ fresh: { matter, noticeId } }) => system(matter, { type: 'RecordNoticeOverdue', noticeId }),
     },
   }),
 ];
 
-function given(itemId: string, servedAt: string): object {
-  return {
-    addressee: { personRef: randomUUID(), name: '苗大成' },
-    items: [{ itemId, text: '拆除隔断' }],
-    service: { servedAt, how: 'handed_over', receivedBy: '苗大成' },
-  };
-}
-
-function advisory(itemId: string, servedAt: string): object {
-  return { ...given(itemId, servedAt), policies: [LEASING_RULES] };
-}
-
 function order(living: LivingSystem, hours: number): object {
   return {
-    ...given(randomUUID(), living.now()),
+    ...notice(randomUUID(), living.now()),
     authority: ENFORCEMENT,
     documentNumber: '晨执责改〔2026〕18号',
     legalBasis: [LEASING_RULES],
     dueAt: inHours(living, hours),
   };
+}
+
+/** An advisory was served and nothing of it rechecked. */
+async function advised(living: LivingSystem) {
+  const matter = await handled(living, 'ZL01');
+  const [noticeId, itemId] = [randomUUID(), randomUUID()];
+  await matter.put('community', `advisories/${noticeId}`, advisory(itemId, living.now()));
+  return { matter, noticeId, itemId };
 }
 
 /** The enforcing department was called to the matter. */

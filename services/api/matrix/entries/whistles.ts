@@ -5,6 +5,16 @@ import { accepted, ENFORCEMENT, inHours } from '../situations.js';
 
 export const whistles = [
   entry({
+    name: 'ProposeWhistle',
+    prepare: (living) => accepted(living, 'ZL01'),
+    succeeds: (matter) => put(matter, 'grid', `whistle-proposals/${randomUUID()}`, proposal(ENFORCEMENT)),
+    refused: {
+      code: 'UNIT_UNKNOWN',
+      request: (matter) =>
+        put(matter, 'grid', `whistle-proposals/${randomUUID()}`, proposal('370199001-nowhere')),
+    },
+  }),
+  entry({
     name: 'BlowWhistle',
     prepare: (living) => accepted(living, 'ZL01'),
     succeeds: (matter, living) =>
@@ -42,6 +52,10 @@ export const whistles = [
     },
   }),
 ];
+
+function proposal(department: string): object {
+  return { departments: [department], question: '群租如何限期整改？' };
+}
 
 function call(meetingAt: string, departments = [ENFORCEMENT]): object {
   return { departments, meetingAt, question: '群租如何限期整改？' };
