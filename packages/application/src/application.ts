@@ -9,7 +9,13 @@ import { fileReport } from './commands/file-report.js';
 import { settleChildren } from './commands/follow-child.js';
 import { joinCase, settleJoins, unjoinCase } from './commands/join-cases.js';
 import { openCase } from './commands/open-case.js';
-import { manageArea, manageUnit, registerMediator } from './commands/organisation.js';
+import {
+  establishArea,
+  establishUnit,
+  manageArea,
+  manageUnit,
+  registerMediator,
+} from './commands/organisation.js';
 import { recomputeProvisionalDues } from './commands/recompute-provisional-dues.js';
 import { recordRelapse } from './commands/record-relapse.js';
 import { reorganise, settleReorganisations } from './commands/reorganise.js';
@@ -58,6 +64,8 @@ export function createApplication(parts: Parts) {
     splitCase: given(splitCase),
     recordRelapse: given(recordRelapse),
     correctEntry: given(correctEntry),
+    establishArea: given(establishArea),
+    establishUnit: given(establishUnit),
     manageArea: given(manageArea),
     reorganise: given(reorganise),
     manageUnit: given(manageUnit),

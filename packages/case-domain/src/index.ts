@@ -110,6 +110,7 @@ export {
 export { LIMIT_NAMES, type LimitName, limitTable } from './limits/limits-v1.js';
 export { type AreaState, areaDecider } from './organisation/area.js';
 export type { Area, AreaCommand, DutyChange, MediatorCommand, UnitCommand } from './organisation/commands.js';
+export { demandParentAbove } from './organisation/demand-parent-above.js';
 export type { Directory, Mediator, Unit } from './organisation/directory.js';
 export { unitAt } from './organisation/duties.js';
 export {

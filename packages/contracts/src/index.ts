@@ -19,6 +19,7 @@ export * from './commands/level.js';
 export * from './commands/lifecycle.js';
 export * from './commands/mediation.js';
 export * from './commands/notice.js';
+export * from './commands/organisation.js';
 export * from './commands/person.js';
 export * from './commands/police.js';
 export * from './commands/reorganisation.js';

@@ -25,6 +25,33 @@ export const typeCode = z.string().regex(/^[A-Z]{2}\d{2}$/);
 /** 4 city · 6 district · 9 street · 12 community or village · 14–15 grid · longer: the parts of a village (片 组 代表 户). */
 export const areaCode = z.string().regex(/^(\d{4}|\d{6}|\d{9}|\d{12}|\d{14,24})$/);
 export const unitCode = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z-]{2,39}$/);
+/** Levels of the area tree, top down; villages go on below the community with 村—片—组—代表—户. */
+export const areaLevel = z
+  .enum([
+    'city',
+    'district',
+    'street',
+    'community',
+    'grid',
+    'village',
+    'section',
+    'group',
+    'representative',
+    'household',
+  ])
+  .meta({ id: 'AreaLevel' });
+export const unitKind = z
+  .enum([
+    'community',
+    'street_office',
+    'department',
+    'police_station',
+    'committee',
+    'justice_office',
+    'law_firm',
+    'property_company',
+  ])
+  .meta({ id: 'UnitKind' });
 /** SHA-256 of a file, hexadecimal. */
 export const hash = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -2,12 +2,15 @@ import type { Caller } from '@linli/access';
 import {
   type AreaCommand,
   areaDecider,
+  demandParentAbove,
   type MediatorCommand,
   mediatorDecider,
   type UnitCommand,
   unitDecider,
 } from '@linli/case-domain';
+import { refuse } from '@linli/kernel';
 import type { CommandRequest } from '../command-request.js';
+import { demandMayDo } from '../demand-may-do.js';
 import type { Parts } from '../parts.js';
 import type { Receipt } from '../receipt.js';
 import { manage } from './manage.js';
@@ -24,7 +27,41 @@ export async function manageArea(
   return await manage(parts, caller, { decider: areaDecider, id, command, request, ...first });
 }
 
-/** Establishes a unit. */
+/**
+ * Establishes one area below another that is known and stands higher in the tree. (A file of areas is checked as a whole,
+ * its parents among them, and goes to `manageArea`.)
+ * @throws Rejection PARENT_AREA_UNKNOWN, PARENT_AREA_NOT_ABOVE, AREA_EXISTS
+ */
+export async function establishArea(
+  parts: Parts,
+  caller: Caller,
+  command: Extract<AreaCommand, { type: 'EstablishArea' }>,
+  request: CommandRequest,
+): Promise<Receipt> {
+  demandMayDo(caller, 'EstablishArea');
+  const directory = await parts.readModels.loadDirectory();
+  demandParentAbove(command, directory.area(command.parentCode));
+  return await manageArea(parts, caller, command.code, command, request);
+}
+
+/**
+ * Establishes a unit in an area that is known.
+ * @throws Rejection AREA_UNKNOWN, UNIT_EXISTS
+ */
+export async function establishUnit(
+  parts: Parts,
+  caller: Caller,
+  command: Extract<UnitCommand, { type: 'EstablishUnit' }>,
+  request: CommandRequest,
+): Promise<Receipt> {
+  demandMayDo(caller, 'EstablishUnit');
+  const { areaCode } = command;
+  const directory = await parts.readModels.loadDirectory();
+  if (!directory.area(areaCode)) refuse('AREA_UNKNOWN', { areaCode });
+  return await manageUnit(parts, caller, command, request);
+}
+
+/** Establishes a unit, one of a list that was checked as a whole. */
 export async function manageUnit(
   parts: Parts,
   caller: Caller,

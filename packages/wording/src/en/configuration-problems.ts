@@ -43,4 +43,12 @@ export const configurationProblems = {
     title: 'Nothing would change',
     detail: 'The revision says what is in force already.',
   },
+  PARENT_AREA_UNKNOWN: {
+    title: 'There is no area {parentCode} above',
+    detail: 'Please establish the area above first.',
+  },
+  PARENT_AREA_NOT_ABOVE: {
+    title: 'The area above is not above',
+    detail: '{parentCode} does not stand higher than the area to be established.',
+  },
 } as const;

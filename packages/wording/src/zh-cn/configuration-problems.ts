@@ -40,4 +40,6 @@ export const configurationProblems = {
     detail: '“{field:typeField}”涉及法定保护，不能放宽。',
   },
   REVISION_WITHOUT_CHANGE: { title: '没有变化', detail: '修订内容与现行版本相同，无需修订。' },
+  PARENT_AREA_UNKNOWN: { title: '没有上级区划 {parentCode}', detail: '请先设立上级区划。' },
+  PARENT_AREA_NOT_ABOVE: { title: '上级区划的层级不对', detail: '{parentCode} 的层级不高于要设立的区划。' },
 } as const;

@@ -85,6 +85,10 @@ import { noticesToRecheckRoute } from './notices/notices-to-recheck.js';
 import { recheckRoute } from './notices/recheck.js';
 import { areasRoute } from './organisation/areas.js';
 import { catalogueRoute } from './organisation/catalogue.js';
+import { establishAreaRoute } from './organisation/establish-area.js';
+import { establishUnitRoute } from './organisation/establish-unit.js';
+import { registerMediatorRoute } from './organisation/register-mediator.js';
+import { renameAreaRoute } from './organisation/rename-area.js';
 import { reorganiseRoute } from './organisation/reorganise.js';
 import { unitsRoute } from './organisation/units.js';
 import { accessLogRoute } from './persons/access-log.js';
@@ -241,6 +245,10 @@ const routes = [
   figuresRoute,
   streetViewRoute,
   areasRoute,
+  establishAreaRoute,
+  renameAreaRoute,
+  establishUnitRoute,
+  registerMediatorRoute,
   reorganiseRoute,
   catalogueRoute,
   unitsRoute,
