@@ -135,7 +135,7 @@ command('export <case>', '导出案件 one case as a file')
   .action(exportCase);
 command(
   'demo <scenario>',
-  '演示 play a scenario through HTTP: leak, group-rental, refused-dispute, bounced-order, danger, erasure, late-entry',
+  '演示 play a scenario through HTTP: leak, group-rental, refused-dispute, bounced-order, danger, erasure, reorganisation, late-entry',
 ).action(demo);
 
 function port(text: string): number {

@@ -1,1 +1,2 @@
+export { type PassOnce, passOnce } from './pass-once.js';
 export { type Reactor, type ReactorHealth, type StartReactor, startReactor } from './start-reactor.js';

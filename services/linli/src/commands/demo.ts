@@ -4,14 +4,10 @@ import { knownAccounts } from '../demonstration/accounts.js';
 import { httpExchange } from '../demonstration/http-exchange.js';
 import { scenarios } from '../demonstration/scenarios/index.js';
 import { Stage } from '../demonstration/stage.js';
+import { daysBefore, midnightBefore } from '../demonstration/story-days.js';
 import { DataDirectory } from '../installation/data-directory.js';
 import { openConsole } from '../terminal/console.js';
 import type { CommonOptions } from './context.js';
-
-const DAY = 24 * 3600 * 1000;
-const SHANGHAI = 8 * 3600 * 1000;
-/** Longer than any story: the last step lies in the past, so that everything can be recorded. */
-const STORY_DAYS = 25;
 
 /** Plays a scenario through the HTTP interface of the running Linli, as its demonstration accounts. */
 export async function demo(name: string, options: CommonOptions): Promise<void> {
@@ -29,21 +25,22 @@ export async function demo(name: string, options: CommonOptions): Promise<void> 
     process.exitCode = 2;
     return;
   }
-  const today = Math.floor((Date.now() + SHANGHAI) / DAY);
-  const caseId = await scenario(
+  const today = midnightBefore(new Date().toISOString());
+  const caseId = await scenario.play(
     new Stage({
       exchange: httpExchange(
         running.url,
         Object.fromEntries(people.map(({ login, password }) => [login, password])),
       ),
       accountIds: Object.fromEntries(people.map(({ login, accountId }) => [login, accountId])),
-      dayZero: new Date((today - STORY_DAYS) * DAY - SHANGHAI),
+      // The last step lies in the past, so that everything can be recorded.
+      dayZero: daysBefore(today, scenario.days),
       recordedLate: true,
       seed: randomUUID(),
       onStep: ({ at, login, says }) =>
         console.print(`${writeMoment(console.language, at.toISOString())}  ${login.padEnd(12)} ${says}`),
     }),
   );
-  console.print(`${console.text('案件', 'case')} ${caseId} → CLOSED`);
+  console.print(`${console.text('案件', 'case')} ${caseId}`);
   console.print(`npx linli replay ${caseId}`);
 }

@@ -1,7 +1,6 @@
-import { askReadiness, buildApp } from '@linli/api';
 import type { Application, Receipt } from '@linli/application';
 import type { Clock } from '@linli/kernel';
-import { createMetrics, type Logger } from '@linli/observability';
+import type { Logger } from '@linli/observability';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { callerOf, requestFor } from '../commands/context.js';
@@ -11,15 +10,11 @@ import type { Installation } from '../installation/installation.js';
 import { ensureAccounts, type KnownAccount } from './accounts.js';
 import { areas, ESTABLISHED, units } from './district.js';
 import { scenarios } from './scenarios/index.js';
-import { type Exchange, Stage } from './stage.js';
+import { daysBefore, midnightBefore } from './story-days.js';
+import { openTheatre } from './theatre.js';
 
-const DAY = 24 * 3600 * 1000;
-const SHANGHAI = 8 * 3600 * 1000;
-/** The stories end a day or two before the first start, so that every figure has something recent. */
-const STORY_DAYS = 25;
-const TOKEN_MINUTES = 30;
-
-const progressSchema = z.object({ dayZero: z.iso.datetime(), finished: z.boolean() });
+/** `today`: 00:00 in Shanghai on the day of the first start. Not there in files of the first version. */
+const progressSchema = z.object({ today: z.iso.datetime().optional(), finished: z.boolean() });
 
 /**
  * Loads the fictitious district at the first start: areas, units, one account per role, and the scenarios, played through
@@ -32,25 +27,34 @@ export async function loadDemonstration(
   logger: Logger,
   say: (line: string) => void,
 ): Promise<readonly KnownAccount[]> {
-  const { directory, readModels, accounts } = installation;
+  const { directory, accounts } = installation;
   const people = await ensureAccounts(accounts, directory, uuidv7);
   const progress = await readJson(directory.demonstrationProgress, progressSchema);
   if (progress?.finished) return people;
 
-  const dayZero = progress?.dayZero ?? storyBegin(clock());
-  await writeSecret(directory.demonstrationProgress, { dayZero, finished: false });
+  const today = progress?.today ?? midnightBefore(clock()).toISOString();
+  await writeSecret(directory.demonstrationProgress, { today, finished: false });
   say('Loading the demonstration district 示范区 …');
+  await establishDistrict(installation, clock, people);
+  await play(installation, people, new Date(today), logger);
+  await writeSecret(directory.demonstrationProgress, { today, finished: true });
+  return people;
+}
+
+/** The areas, units and mediators of the district, on record and shown. */
+export async function establishDistrict(
+  { applicationAt, readModels }: Pick<Installation, 'applicationAt' | 'readModels'>,
+  clock: Clock,
+  people: readonly KnownAccount[],
+): Promise<void> {
   let last = 0n;
-  for (const commands of organisation(installation.applicationAt(clock), people)) {
+  for (const commands of organisation(applicationAt(clock), people)) {
     await inParallel(commands, async (command) => {
       const { position } = await command();
       if (position > last) last = position;
     });
   }
   await readModels.waitFor(last, 10_000);
-  await play(installation, people, new Date(dayZero), logger);
-  await writeSecret(directory.demonstrationProgress, { dayZero, finished: true });
-  return people;
 }
 
 /** Areas level by level, so that a parent always stands before its children; then units and mediators. */
@@ -87,61 +91,19 @@ function termOf({ accountId: mediatorId }: KnownAccount) {
   return { type: 'RegisterMediator' as const, mediatorId, committeeUnit, ...term };
 }
 
+/** Every story ends today, so that every figure has something recent. */
 async function play(
   installation: Installation,
   people: readonly KnownAccount[],
-  dayZero: Date,
+  today: Date,
   logger: Logger,
 ): Promise<void> {
-  const { accounts, readModels, store } = installation;
-  let now = dayZero;
-  const application: Application = installation.applicationAt(() => now.toISOString());
-  const app = await buildApp({
-    application,
-    accounts,
-    logger,
-    metrics: createMetrics(),
-    readiness: () => askReadiness(store, readModels),
-    https: false,
-    trustProxy: false,
-  });
-  const tokens = new Map<string, { tokenId: string; token: string }>();
-  const expiresAt = new Date(Date.now() + TOKEN_MINUTES * 60_000).toISOString();
-  for (const { login, accountId } of people) {
-    tokens.set(login, await accounts.issueToken(accountId, { label: 'demonstration', expiresAt }));
-  }
-  const exchange: Exchange = async ({ login, method, path, headers, body }) => {
-    const authorization = `Bearer ${tokens.get(login)?.token}`;
-    const answer = await app.inject({
-      method,
-      url: path,
-      headers: { ...headers, authorization },
-      ...(body && { payload: body }),
-    });
-    return { status: answer.statusCode, body: answer.json() };
-  };
+  const theatre = await openTheatre(installation, people, logger);
   try {
-    for (const [name, scenario] of Object.entries(scenarios)) {
-      const accountIds = Object.fromEntries(people.map(({ login, accountId }) => [login, accountId]));
-      await scenario(
-        new Stage({
-          exchange,
-          accountIds,
-          dayZero,
-          recordedLate: false,
-          seed: name,
-          onTime: (time) => (now = time),
-        }),
-      );
+    for (const [name, { days, play: perform }] of Object.entries(scenarios)) {
+      await perform(theatre.stage({ dayZero: daysBefore(today, days), seed: name }));
     }
   } finally {
-    await app.close();
-    for (const { tokenId } of tokens.values()) await accounts.revokeToken(tokenId);
+    await theatre.close();
   }
-}
-
-/** 00:00 in Shanghai, as many days ago as the longest story takes. */
-function storyBegin(now: string): string {
-  const today = Math.floor((Date.parse(now) + SHANGHAI) / DAY);
-  return new Date((today - STORY_DAYS) * DAY - SHANGHAI).toISOString();
 }

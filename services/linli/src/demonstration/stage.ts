@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { receipt } from '@linli/contracts';
 import { v5 as uuidv5 } from 'uuid';
 import { z } from 'zod';
@@ -22,8 +23,10 @@ export interface StageOptions {
   readonly onTime?: (now: Date) => void;
   /** True when the server's clock cannot follow: facts are then recorded late (补录), with the reason on record. */
   readonly recordedLate: boolean;
-  /** Told of every step, for people who watch. */
-  readonly onStep?: (step: { at: Date; login: string; says: string }) => void;
+  /** Told of every step before it is taken, for whoever watches. */
+  readonly onStep?: (step: { at: Date; login: string; says: string }) => void | Promise<void>;
+  /** Has the system do what is due at the story's time, where no reactor is running. */
+  readonly letTimeWork?: () => Promise<void>;
   /** Makes the ids of this performance its own. */
   readonly seed: string;
 }
@@ -41,6 +44,9 @@ export class StepRefused extends Error {
 
 const IDS = '7c1f2f5e-5a0c-5b58-8d40-2f7d6a9be011';
 const DAY = 24 * 3600 * 1000;
+/** A running reactor looks for unfinished business once a minute. */
+const SYSTEM_WAIT_MS = 90_000;
+const LOOK_AGAIN_MS = 200;
 
 /** Where scenarios are played: the time of the story, the ids by name, the people by login. */
 export class Stage {
@@ -67,6 +73,11 @@ export class Stage {
     ).toISOString();
   }
 
+  /** A day of the story: `2026-07-01`. */
+  day(day: number): string {
+    return new Date(Date.parse(this.instant(day, '08:00'))).toISOString().slice(0, 10);
+  }
+
   get now(): string {
     return this.#now.toISOString();
   }
@@ -74,6 +85,11 @@ export class Stage {
   /** The id of a thing of the story, the same whenever the same performance is repeated. */
   id(name: string): string {
     return uuidv5(`${this.options.seed}/${name}`, IDS);
+  }
+
+  /** A number of a thing of the story, from one to another, the same whenever the same performance is repeated. */
+  number(name: string, from: number, to: number): number {
+    return from + (Number.parseInt(this.id(name).slice(0, 8), 16) % (to - from + 1));
   }
 
   /** The account of somebody who takes part. */
@@ -117,7 +133,41 @@ export class Stage {
     );
   }
 
-  #asks(
+  /** False where facts are recorded late: what runs from the moment of recording has only just begun. */
+  get timeFollows(): boolean {
+    return !this.options.recordedLate;
+  }
+
+  /** The system does something by itself, since its time has come: waited for until `login` sees it at `path`. */
+  async systemDoes(
+    login: string,
+    says: string,
+    path: string,
+    isDone: (answer: Readonly<Record<string, unknown>>) => boolean,
+  ): Promise<void> {
+    await this.options.onStep?.({ at: this.#now, login: 'system', says });
+    const giveUpAt = performance.now() + SYSTEM_WAIT_MS;
+    do {
+      await this.options.letTimeWork?.();
+      const { body } = await this.options.exchange({
+        login,
+        method: 'GET',
+        path: `/api${path}`,
+        headers: {},
+      });
+      const seen = body as Readonly<Record<string, unknown>>;
+      if (isDone(seen)) return this.#seenRevision(path, seen);
+      await delay(LOOK_AGAIN_MS);
+    } while (performance.now() < giveUpAt);
+    throw new StepRefused(`system: ${says}: nothing of it at ${path}`);
+  }
+
+  #seenRevision(path: string, { revision }: Readonly<Record<string, unknown>>): void {
+    const caseId = /^\/cases\/([0-9a-f-]{36})$/.exec(path)?.[1];
+    if (caseId !== undefined && typeof revision === 'number') this.#revisions.set(caseId, revision);
+  }
+
+  async #asks(
     login: string,
     says: string,
     method: 'POST' | 'PUT',
@@ -125,10 +175,10 @@ export class Stage {
     body: object,
     late?: Late,
   ): ReturnType<Exchange> {
-    this.options.onStep?.({ at: this.#now, login, says });
+    await this.options.onStep?.({ at: this.#now, login, says });
     const caseId = /^\/cases\/([0-9a-f-]{36})\//.exec(path)?.[1];
     const revision = caseId === undefined ? undefined : this.#revisions.get(caseId);
-    return this.options.exchange({
+    return await this.options.exchange({
       login,
       method,
       path: `/api${path}`,

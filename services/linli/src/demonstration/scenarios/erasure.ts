@@ -4,7 +4,7 @@ import type { Stage } from '../stage.js';
 const PHOTO = '5e'.repeat(32);
 
 /**
- * D-F 删除个人信息: rubbish beside the bins, cleared away on the spot, closed. The reporter moves away and asks to be
+ * D-F 删除个人信息: rubbish beside the bins, cleared away on the spot, closed, and archived once nobody can reopen it. The reporter moves away and asks to be
  * forgotten; the community asks for it, the district approves. Figures and the tree over the log stay as they are, the
  * name is gone.
  */
@@ -46,15 +46,21 @@ export async function erasure(stage: Stage): Promise<string> {
     checklist: ['现场已清空'],
   });
 
-  stage.at(21, '09:00');
+  // Fifteen days after closing, and as many more as a long holiday takes.
+  stage.at(30, '02:00');
+  if (stage.timeFollows) {
+    const isArchived = ({ stage: reached }: { readonly stage?: unknown }) => reached === 'ARCHIVED';
+    await stage.systemDoes('community', '系统归档：重开期限已过', ofCase, isArchived);
+  }
+  stage.at(31, '09:00');
   await stage.does('community', '申请删除个人信息：本人已搬离', 'PUT', ofErasure, {
     reason: 'request_upheld',
     request: {
-      receivedAt: stage.instant(20, '16:00'),
+      receivedAt: stage.instant(30, '16:00'),
       note: '柏长林已搬离本市，书面申请删除；事项已办结，处理目的已实现。',
     },
   });
-  stage.at(21, '14:30');
+  stage.at(31, '14:30');
   await stage.does('district', '批准删除，姓名电话不可恢复', 'POST', `${ofErasure}/approval`);
   return file;
 }

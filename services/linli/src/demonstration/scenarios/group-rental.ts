@@ -172,7 +172,7 @@ export async function groupRental(stage: Stage): Promise<string> {
     policies: [LEASING_RULES],
     service: { servedAt: stage.now, how: 'handed_over', receivedBy: '苗大成' },
   });
-  stage.at(13, '15:00');
+  stage.at(16, '15:00');
   await stage.does(
     'community',
     '复查：8间拆除5间',
@@ -183,7 +183,7 @@ export async function groupRental(stage: Stage): Promise<string> {
     },
   );
   const order = stage.id('group rental order');
-  stage.at(14, '10:00');
+  stage.at(17, '10:00');
   await stage.does('department', '责令限期改正', 'PUT', `${ofCase}/orders/${order}`, {
     authority: '370199001-enforcement',
     documentNumber: '晨执责改〔2026〕18号',
@@ -191,9 +191,9 @@ export async function groupRental(stage: Stage): Promise<string> {
     items: rooms.slice(5).map(({ itemId, text }) => ({ itemId: stage.id(`order ${itemId}`), text })),
     legalBasis: [{ ...LEASING_RULES, article: '第二十二条' }],
     service: { servedAt: stage.now, how: 'handed_over', receivedBy: '苗大成' },
-    dueAt: stage.instant(17),
+    dueAt: stage.instant(20),
   });
-  stage.at(18, '09:30');
+  stage.at(21, '09:30');
   await stage.does(
     'department',
     '复查：责令事项全部改正',
@@ -203,10 +203,31 @@ export async function groupRental(stage: Stage): Promise<string> {
       results: rooms.slice(5).map(({ itemId }) => ({ itemId: stage.id(`order ${itemId}`), result: 'done' })),
     },
   );
-  stage.at(19, '10:00');
+  stage.at(22, '10:00');
   await stage.does('callback', '核查通过，结案', 'POST', `${ofCase}/verification`, {
     result: 'pass',
     checklist: ['隔断已拆除', '人员已分流'],
   });
+
+  const watch = `${ofCase}/watches/${stage.id('group rental watch')}`;
+  stage.at(22, '14:00');
+  await stage.does('community', '开始返潮观察', 'PUT', watch);
+  stage.at(53, '15:00');
+  await stage.does('community', '第一个月回头看：没有返潮', 'PUT', `${watch}/checks/${stage.id('month 1')}`, {
+    note: '入户查看，客厅和阳台没有隔断，住三人。',
+  });
+  stage.at(83, '15:00');
+  await stage.does(
+    'community',
+    '第二个月回头看：又隔出两间，另立新案',
+    'PUT',
+    `${watch}/relapses/${stage.id('month 2')}`,
+    {
+      linkedCaseId: stage.id('group rental relapse'),
+      reportId: stage.id('group rental relapse report'),
+      title: '西区2号楼1203室群租返潮',
+      text: '入户查看，客厅又用石膏板隔出两间，住五人。',
+    },
+  );
   return file;
 }

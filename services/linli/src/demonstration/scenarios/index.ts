@@ -6,17 +6,24 @@ import { groupRental } from './group-rental.js';
 import { lateEntry } from './late-entry.js';
 import { leak } from './leak.js';
 import { refusedDispute } from './refused-dispute.js';
+import { reorganisation } from './reorganisation.js';
 
-/** A story played on a stage; answers with the id of its case. */
-export type Scenario = (stage: Stage) => Promise<string>;
+/** A story. */
+export interface Scenario {
+  /** From its first day to a day or two after its last step. */
+  readonly days: number;
+  /** Plays it on a stage; answers with the id of its case. */
+  readonly play: (stage: Stage) => Promise<string>;
+}
 
 /** The scenarios by the name `linli demo <name>` takes. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
-  leak,
-  'group-rental': groupRental,
-  'refused-dispute': refusedDispute,
-  'bounced-order': bouncedOrder,
-  'late-entry': lateEntry,
-  erasure,
-  danger,
+  leak: { days: 25, play: leak },
+  'group-rental': { days: 86, play: groupRental },
+  'refused-dispute': { days: 25, play: refusedDispute },
+  'bounced-order': { days: 25, play: bouncedOrder },
+  danger: { days: 25, play: danger },
+  erasure: { days: 34, play: erasure },
+  reorganisation: { days: 30, play: reorganisation },
+  'late-entry': { days: 25, play: lateEntry },
 };

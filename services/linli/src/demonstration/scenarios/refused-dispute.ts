@@ -64,6 +64,16 @@ export async function refusedDispute(stage: Stage): Promise<string> {
     `${ofMediation}/parties/${neighbour}/refusal`,
     { way: 'oral_recorded' },
   );
+  const session = `${ofMediation}/sessions/${stage.id('bin session')}`;
+  stage.at(1, '09:50');
+  await stage.isTurnedAway(
+    'mediator',
+    '一方拒绝，不得约定调解',
+    'PUT',
+    session,
+    { startsAt: stage.instant(2, '19:30'), room: '楼下凉亭', open: false },
+    'PARTY_REFUSES',
+  );
   stage.at(1, '10:00');
   await stage.does('mediator', '告知权利', 'PUT', `${ofCase}/notes/${stage.id('bin rights')}`, {
     text: '已告知双方可以另行协商，也可以申请行政处理或者向人民法院起诉。',
@@ -76,7 +86,6 @@ export async function refusedDispute(stage: Stage): Promise<string> {
     `${ofMediation}/parties/${neighbour}/consent`,
     { way: 'oral_recorded' },
   );
-  const session = `${ofMediation}/sessions/${stage.id('bin session')}`;
   stage.at(3, '19:10');
   await stage.does('mediator', '约定调解', 'PUT', session, {
     startsAt: stage.instant(4, '19:30'),
