@@ -73,9 +73,9 @@ export function batchesOf(files) {
   const batches = [];
   for (const room of new Set(files.map(roomOf))) {
     const ofRoom = files.filter((file) => roomOf(file) === room);
-    const together = standsAlone(room) ? FILES_TOGETHER : 1;
-    for (let first = 0; first < ofRoom.length; first += together)
-      batches.push({ room, files: ofRoom.slice(first, first + together) });
+    const size = standsAlone(room) ? FILES_TOGETHER : 1;
+    for (let first = 0; first < ofRoom.length; first += size)
+      batches.push({ room, files: ofRoom.slice(first, first + size) });
   }
   return batches;
 }

@@ -27,7 +27,7 @@ t.test('every file is run once; those of a package that starts nothing share a p
   const batches = batchesOf(files);
   t.same(batches.flatMap((batch) => batch.files).toSorted(), files.toSorted());
   const most = (room: string) =>
-    Math.max(...batches.filter((one) => one.room === room).map(({ files }) => files.length));
+    Math.max(...batches.filter((one) => one.room === room).map((batch) => batch.files.length));
   t.ok(most('packages/case-domain') > 1);
   t.equal(most('packages/embedded-event-store'), 1);
   t.equal(most('packages/local-postgres'), 1);

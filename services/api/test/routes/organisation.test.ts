@@ -30,7 +30,7 @@ t.test('an area is established, found in the tree, renamed, and quiet when repea
 
 t.test('an area hangs below one that is there and stands higher', async (t) => {
   const refused = async (changes: object) =>
-    (await put('/areas/370199001010', { ...area, ...changes })).json();
+    (await put('/areas/370199001010', { ...area, ...changes })).json<object>();
   t.match(await refused({ parentCode: '370199777' }), { status: 422, code: 'PARENT_AREA_UNKNOWN' });
   t.match(await refused({ level: 'street' }), { status: 422, code: 'PARENT_AREA_NOT_ABOVE' });
   t.match(await refused({ level: 'county' }), { status: 400, code: 'VALIDATION_FAILED' });

