@@ -56,6 +56,8 @@ export const actions = {
   AcceptByPolice: 'case',
   ReturnFromPolice: 'case',
   CommissionMediation: 'case',
+  RecordVictim: 'case',
+  AssessByPolice: 'case',
   ReportDanger: 'case',
   AcknowledgeDanger: 'case',
   RecordLimitReached: 'case',

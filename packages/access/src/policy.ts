@@ -127,6 +127,8 @@ const rules: readonly Rule[] = [
   ...allow('mediator', ['MD'], 'HandOverPolice'),
   ...allow('unmediated', ['MD'], 'HandOverPolice'),
   ...allow('handed_over', ['PL'], 'AcceptByPolice', 'ReturnFromPolice', 'CommissionMediation'),
+  ...allow('in_area', ['GW', 'CW', 'SD'], 'RecordVictim'),
+  ...allow('handed_over', ['PL'], 'RecordVictim', 'AssessByPolice'),
   ...allow('in_area', ['GW', 'CW', 'MD', 'SD', 'SL', 'DS'], 'ReportDanger'),
   ...allow('mediator', ['MD'], 'ReportDanger'),
   ...allow('handed_over', ['PL'], 'ReportDanger'),

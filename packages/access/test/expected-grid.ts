@@ -59,6 +59,8 @@ HandOverPolice        .   a   mf  .   a   .   .   .   .   .   .   .
 AcceptByPolice        .   .   .   s   .   .   .   .   .   .   .   .
 ReturnFromPolice      .   .   .   s   .   .   .   .   .   .   .   .
 CommissionMediation   .   .   .   s   .   .   .   .   .   .   .   .
+RecordVictim          a   a   .   s   a   .   .   .   .   .   .   .
+AssessByPolice        .   .   .   s   .   .   .   .   .   .   .   .
 ReportDanger          a   a   am  sd  a   a   u   a   .   .   c   .
 AcknowledgeDanger     .   a   .   d   .   .   .   .   .   .   .   .
 RecordLimitReached    .   .   .   .   .   .   .   .   .   .   .   y

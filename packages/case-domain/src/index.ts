@@ -41,6 +41,8 @@ export { type VagueWord, vagueWordsIn } from './case/mediation/policies/concrete
 export type { NoticeCommand } from './case/notice/commands.js';
 export type { PoliceCommand } from './case/police/commands.js';
 export { strictest } from './case/policies/strictest.js';
+export type { ProtectionCommand } from './case/protection/commands.js';
+export { CAPACITIES, POLICE_FINDINGS, POLICE_WISHES } from './case/protection/events.js';
 export { type CaseFile, type CaseState, noCase } from './case/state.js';
 export type { SteeringCommand } from './case/steering/commands.js';
 export { SUPERVISION_CARDS } from './case/steering/events.js';

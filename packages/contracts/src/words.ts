@@ -171,6 +171,12 @@ export const language = z.enum(['zh-CN', 'en']).meta({ id: 'Language' });
 
 /** Building blocks a type allows: S on the spot · R rectification · M mediation · W whistle · P police link. */
 export const flow = z.enum(['S', 'R', 'M', 'W', 'P']);
+/** Capacity for civil conduct (Civil Code 17–22). */
+export const victimCapacity = z.enum(['full', 'limited', 'none']).meta({ id: 'VictimCapacity' });
+export const policeWish = z.enum(['wanted', 'not_wanted', 'undecided']).meta({ id: 'PoliceWish' });
+export const policeFinding = z
+  .enum(['no_violation', 'warning_letter', 'penalty', 'criminal_case'])
+  .meta({ id: 'PoliceFinding' });
 export const policeReport = z.enum(['none', 'prompted', 'mandatory']);
 /** What must be on file before a case can be resolved. */
 export const evidenceRule = z.enum([

@@ -240,6 +240,8 @@ export const sampleData = {
   PoliceAccepted: { handoverId: uuid(95), policeNumber: '警2026-1' },
   PoliceReturned: { handoverId: uuid(95), reason: sealed },
   Commissioned: { handoverId: uuid(95), letterNumber: '委2026-1' },
+  VictimRecorded: { victimId: uuid(98), capacity: 'full', minor: false, policeWish: 'undecided' },
+  PoliceAssessed: { assessmentId: uuid(99), finding: 'no_violation' },
   DangerReported: { dangerId: uuid(97), text: sealed, acknowledgeBy: '2026-03-02T01:20:00.000Z' },
   DangerAcknowledged: { dangerId: uuid(97) },
   DispatchObjected: {

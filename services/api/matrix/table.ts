@@ -68,6 +68,8 @@ export const lifecycleTable = [
   row(40, 'AcceptByPolice', '公安受理'),
   row(40, 'ReturnFromPolice', '公安退回'),
   row(40, 'CommissionMediation', '委托调解'),
+  row(40, 'AssessByPolice', '公安评估'),
+  row(40, 'RecordVictim', '登记受害人'),
   row(41, 'GuideStatutory', '导入法定途径'),
   row(42, 'RequestExtension', '申请延期'),
   row(42, 'DecideExtension', '延期审批'),

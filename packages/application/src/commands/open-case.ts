@@ -26,6 +26,7 @@ export interface OpenCaseInput {
   readonly urgent?: boolean;
   readonly risk: Risk;
   readonly confidentiality?: Confidentiality;
+  readonly involvesMinor?: boolean;
   /** The case it comes out of; never given from outside. */
   readonly linkedTo?: NonNullable<OpenCase['linkedTo']>;
 }
@@ -48,7 +49,7 @@ export async function openCase(
   demandMayDo(caller, 'OpenCase', subject);
   if (report.stage === 'NONE') return refuse('REPORT_UNKNOWN');
 
-  const { title, typeCode, risk, confidentiality, place, urgent, linkedTo } = input;
+  const { title, typeCode, risk, confidentiality, involvesMinor, place, urgent, linkedTo } = input;
   const { confidentialReporter, filedAt } = report;
   const command: OpenCase = {
     type: 'OpenCase',
@@ -59,6 +60,7 @@ export async function openCase(
     urgent: urgent ?? report.urgent,
     risk,
     ...(confidentiality !== undefined && { confidentiality }),
+    ...(involvesMinor && { involvesMinor }),
     ...(linkedTo && { linkedTo }),
     report: { reportId, confidentialReporter, filedAt },
   };

@@ -10,6 +10,7 @@ import type { LifecycleCommand } from './lifecycle/commands.js';
 import type { MediationCommand } from './mediation/commands.js';
 import type { NoticeCommand } from './notice/commands.js';
 import type { PoliceCommand } from './police/commands.js';
+import type { ProtectionCommand } from './protection/commands.js';
 import type { SteeringCommand } from './steering/commands.js';
 import type { SupportCommand } from './support/commands.js';
 import type { TimeLimitCommand } from './time-limit/commands.js';
@@ -24,6 +25,7 @@ export type CaseCommand =
   | NoticeCommand
   | MediationCommand
   | PoliceCommand
+  | ProtectionCommand
   | DangerCommand
   | ClockCommand
   | SupportCommand

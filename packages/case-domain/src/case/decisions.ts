@@ -13,6 +13,7 @@ import { lifecycleDecisions } from './lifecycle/decisions.js';
 import { mediationDecisions } from './mediation/decisions.js';
 import { noticeDecisions } from './notice/decisions.js';
 import { policeDecisions } from './police/decisions.js';
+import { protectionDecisions } from './protection/decisions.js';
 import type { CaseState } from './state.js';
 import { steeringDecisions } from './steering/decisions.js';
 import { supportDecisions } from './support/decisions.js';
@@ -37,6 +38,7 @@ export const caseDecisions: CaseDecisions = {
   ...noticeDecisions,
   ...mediationDecisions,
   ...policeDecisions,
+  ...protectionDecisions,
   ...dangerDecisions,
   ...clockDecisions,
   ...supportDecisions,

@@ -11,6 +11,7 @@ import { lifecycleEvents } from './lifecycle/events.js';
 import { mediationEvents } from './mediation/events.js';
 import { noticeEvents } from './notice/events.js';
 import { policeEvents } from './police/events.js';
+import { protectionEvents } from './protection/events.js';
 import { steeringEvents } from './steering/events.js';
 import { supportEvents } from './support/events.js';
 import { timeLimitEvents } from './time-limit/events.js';
@@ -25,6 +26,7 @@ export const caseEvents = {
   ...noticeEvents,
   ...mediationEvents,
   ...policeEvents,
+  ...protectionEvents,
   ...dangerEvents,
   ...supportEvents,
   ...levelEvents,

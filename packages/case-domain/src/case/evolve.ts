@@ -12,6 +12,7 @@ import { lifecycleEvolvers } from './lifecycle/state.js';
 import { mediationEvolvers } from './mediation/state.js';
 import { noticeEvolvers } from './notice/state.js';
 import { policeEvolvers } from './police/state.js';
+import { protectionEvolvers } from './protection/state.js';
 import { steeringEvolvers } from './steering/state.js';
 import { supportEvolvers } from './support/state.js';
 import { timeLimitEvolvers } from './time-limit/state.js';
@@ -28,6 +29,7 @@ export const caseEvolvers: Evolvers<typeof caseEvents> = {
   ...noticeEvolvers,
   ...mediationEvolvers,
   ...policeEvolvers,
+  ...protectionEvolvers,
   ...dangerEvolvers,
   ...supportEvolvers,
   ...levelEvolvers,

@@ -22,6 +22,7 @@ import type { LevelState } from './level/state.js';
 import type { MediationState } from './mediation/state.js';
 import type { NoticeState } from './notice/state.js';
 import type { PoliceState } from './police/state.js';
+import type { ProtectionState } from './protection/state.js';
 import type { SteeringState, SupervisionState } from './steering/state.js';
 import type { SupportState } from './support/state.js';
 import type { TimeLimitState } from './time-limit/state.js';
@@ -82,6 +83,7 @@ export interface CaseFile {
   readonly mediation: MediationState;
   readonly police: PoliceState;
   readonly danger: DangerState;
+  readonly protection: ProtectionState;
   /** Every clock of the case, folded from all its events. */
   readonly clocks: ClockBook;
   readonly support: SupportState;

@@ -13,7 +13,7 @@ import { sequences } from './sequences.js';
  * Random people try random things on a case, against the model and every invariant. `MODEL_RUNS=20000 npm test --
  * packages/case-domain/test/model/case-model.test.ts` walks longer, `MODEL_SEED` walks elsewhere.
  */
-const RUNS = Number(process.env.MODEL_RUNS ?? 300);
+const RUNS = Number(process.env.MODEL_RUNS ?? 900);
 const SEED = Number(process.env.MODEL_SEED ?? 1102);
 /** How often every event has to have happened in a run of the usual length. */
 const AT_LEAST = 3;
@@ -61,7 +61,7 @@ t.test('the runs go deep: every event and every stage that a command can lead to
   t.comment(`stages: ${counted(stages)}`);
   const unknown = Object.keys(caseDecisions).filter((kind) => !(kinds as readonly string[]).includes(kind));
   if (unknown.length > 0) t.comment(`not yet in the model: ${unknown.join(', ')}`);
-  const least = RUNS < 300 ? 0 : AT_LEAST;
+  const least = RUNS < 900 ? 0 : AT_LEAST;
   const rare = [...events, ...stages].filter((name) => seen.of(name) < least && !NOT_YET.has(name));
   t.strictSame(rare, [], `each at least ${least} times`);
   t.strictSame(

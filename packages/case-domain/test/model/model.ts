@@ -66,6 +66,12 @@ export class Model {
   unmet = false;
   readonly dangers = new Map<string, boolean>();
   readonly handovers = new Map<string, 'handed_over' | 'accepted' | 'returned' | 'commissioned'>();
+  /** Whether somebody must speak for them, by id. */
+  readonly victims = new Map<
+    string,
+    { readonly capacity: string; readonly minor: boolean; readonly wish: string }
+  >();
+  assessed = false;
   readonly supports = new Map<string, { readonly unit: string; status: 'open' | 'replied' | 'released' }>();
   readonly mediations = new Map<string, ModelMediation>();
   readonly sessions = new Map<
@@ -101,6 +107,12 @@ export class Model {
 
   get withPolice(): boolean {
     return [...this.handovers.values()].includes('accepted');
+  }
+
+  /** Violence of which nobody says who was hurt, or of which the police must know and do not (I35). */
+  get unprotected(): boolean {
+    const dependent = [...this.victims.values()].some(({ capacity, minor }) => minor || capacity !== 'full');
+    return this.typeCode === 'JF04' && (this.victims.size === 0 || (dependent && this.handovers.size === 0));
   }
 
   get openMediation(): string | undefined {

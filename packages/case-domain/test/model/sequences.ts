@@ -33,7 +33,7 @@ const arcs: readonly (readonly [weight: number, ...Kind[]])[] = [
   [2, 'Dispatch', 'Sign', 'AddSupport', 'AddSupport', 'ReplySupport', 'ReleaseSupport'],
   [2, 'BlowWhistle', 'ReportIn', 'CloseWhistle'],
   [2, 'CheckSite', 'IssueAdvisory', 'Recheck', 'Recheck', 'Verify'],
-  [1, 'IssueOrder', 'IssueAdvisory', 'Recheck', 'Recheck', 'Recheck'],
+  [2, 'IssueOrder', 'IssueAdvisory', 'Recheck', 'Recheck', 'Recheck'],
   [
     4,
     'ProposeMediation',
@@ -67,6 +67,8 @@ const arcs: readonly (readonly [weight: number, ...Kind[]])[] = [
   [1, 'RecordDefault', 'RecordDefault', 'TerminateMediation'],
   [1, 'HandOverPolice', 'AcceptByPolice', 'HoldSession', 'ReturnFromPolice'],
   [1, 'HandOverPolice', 'AcceptByPolice', 'CommissionMediation', 'ProposeMediation'],
+  [1, 'HandOverPolice', 'AssessByPolice', 'RecordVictim', 'AcceptByPolice', 'AssessByPolice'],
+  [1, 'RecordVictim', 'RecordVictim', 'Resolve', 'HandOverPolice', 'AssessByPolice'],
   [1, 'ReportDanger', 'Resolve', 'AcknowledgeDanger'],
   [1, 'Escalate', 'CheckSite', 'Delegate', 'Sign'],
   [1, 'Dispatch', 'Sign', 'Escalate', 'CheckSite', 'SendBack', 'Sign'],

@@ -5,6 +5,8 @@ import { confidentiality, declineReason, dueClass, finding, id, outcome, risk, t
 
 /** 立案, for a report that is pending. The place is the report's unless another one is given. */
 export const openCase = commandBody('OpenCase', {
+  /** A minor is concerned: the case is restricted from its first event. */
+  involvesMinor: z.boolean().exactOptional(),
   reportId: id,
   /** Searchable and readable by everyone who may see the case: no names, no numbers of persons. */
   title: line(80).min(2),

@@ -52,6 +52,8 @@ export const action = {
   AcceptByPolice: 'Accept (police)',
   ReturnFromPolice: 'Return (police)',
   CommissionMediation: 'Commission mediation',
+  RecordVictim: 'Record who was hurt',
+  AssessByPolice: 'Record what the police found',
   ReportDanger: 'Report danger',
   AcknowledgeDanger: 'Acknowledge danger',
   RecordLimitReached: 'Record that a limit was reached',

@@ -64,6 +64,8 @@ export const event = {
   PoliceAccepted: 'Accepted by the police',
   PoliceReturned: 'Returned by the police',
   Commissioned: 'Mediation commissioned by the police ({letterNumber})',
+  VictimRecorded: 'Who was hurt: {capacity:victimCapacity}; police report {policeWish:policeWish}',
+  PoliceAssessed: 'The police found: {finding:policeFinding}',
   DangerReported: 'Danger reported, to be acknowledged by {acknowledgeBy:time}',
   DangerAcknowledged: 'Danger report acknowledged',
   DueRecomputed:

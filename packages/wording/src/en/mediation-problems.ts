@@ -57,10 +57,25 @@ export const mediationProblems = {
     detail: 'Please choose another ground.',
   },
   MEDIATION_ALREADY_OPEN: { title: 'A mediation is already open', detail: 'Please go on with that one.' },
-  MEDIATION_BLOCKED_FOR_TYPE: {
-    title: 'This matter may not be mediated',
-    detail:
-      'Where domestic violence is suspected, report it to the police and tell the victim about protection orders and shelter.',
+  POLICE_ASSESSMENT_MISSING: {
+    title: 'The police have not said what they found',
+    detail: 'Suspected domestic violence can be mediated only after the police have assessed it.',
+  },
+  VICTIM_NOT_RECORDED: {
+    title: 'It is not on record who was hurt',
+    detail: 'Please record capacity, age and the wish about a report to the police first.',
+  },
+  MINOR_KEEPS_RESTRICTED: {
+    title: 'A minor is concerned',
+    detail: 'Cases of minors stay restricted.',
+  },
+  POLICE_NOT_INVOLVED: {
+    title: 'The police do not have this matter',
+    detail: 'Please hand it over to the station first.',
+  },
+  DOCUMENT_NUMBER_MISSING: {
+    title: 'The number of the document is missing',
+    detail: 'A warning letter, a penalty or a criminal case has a number: please enter it.',
   },
   MEDIATION_FROZEN_BY_POLICE: {
     title: 'Frozen while the police have the case',

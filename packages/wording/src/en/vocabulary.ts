@@ -247,6 +247,14 @@ export const vocabulary = {
       'The new type allows more time, but the due date stays; if needed, request an extension',
   },
   erasureReason: { retention_over: 'retention period over', request_upheld: 'request of the person upheld' },
+  victimCapacity: { full: 'full capacity', limited: 'limited capacity', none: 'no capacity' },
+  policeWish: { wanted: 'wanted', not_wanted: 'not wanted', undecided: 'undecided' },
+  policeFinding: {
+    no_violation: 'nothing unlawful',
+    warning_letter: 'warning letter',
+    penalty: 'penalty',
+    criminal_case: 'criminal case',
+  },
   printedDocument: { agreement: 'agreement', advisory: 'advisory', order: 'order', minutes: 'minutes' },
   revealPurpose: {
     contact: 'to get in touch',

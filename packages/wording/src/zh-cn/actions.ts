@@ -52,6 +52,8 @@ export const action = {
   AcceptByPolice: '公安受理',
   ReturnFromPolice: '公安退回',
   CommissionMediation: '委托人民调解',
+  RecordVictim: '登记受害人情况',
+  AssessByPolice: '登记公安评估',
   ReportDanger: '激化风险报告',
   AcknowledgeDanger: '响应风险报告',
   RecordLimitReached: '登记时限节点',

@@ -65,6 +65,8 @@ export const event = {
   PoliceAccepted: '公安受理',
   PoliceReturned: '公安退回',
   Commissioned: '公安委托人民调解（{letterNumber}）',
+  VictimRecorded: '登记受害人：{capacity:victimCapacity}，报警意愿：{policeWish:policeWish}',
+  PoliceAssessed: '公安评估：{finding:policeFinding}',
   DangerReported: '激化风险报告，须在 {acknowledgeBy:time} 前响应',
   DangerAcknowledged: '激化风险报告已响应',
   DueRecomputed: '放假安排公布后，{clock:clock}由 {was.at:deadline} 重新计算为 {due.at:deadline}',

@@ -31,10 +31,17 @@ export const mediationProblems = {
   },
   MEDIATION_NOT_EXPIRED: { title: '调解期限未满', detail: '请选择其他终止原因。' },
   MEDIATION_ALREADY_OPEN: { title: '已有一次调解在进行', detail: '请在这次调解中继续。' },
-  MEDIATION_BLOCKED_FOR_TYPE: {
-    title: '这类事项不能人民调解',
-    detail: '涉嫌家庭暴力，请报警或者移送公安，并告知受害人可申请人身安全保护令和临时庇护。',
+  POLICE_ASSESSMENT_MISSING: {
+    title: '公安机关尚未评估',
+    detail: '疑似家庭暴力须先由公安机关评估，之后才能调解。',
   },
+  VICTIM_NOT_RECORDED: {
+    title: '未登记受害人情况',
+    detail: '请先登记受害人的行为能力、是否未成年及报警意愿。',
+  },
+  MINOR_KEEPS_RESTRICTED: { title: '涉及未成年人', detail: '涉及未成年人的案件须保持限制知悉。' },
+  POLICE_NOT_INVOLVED: { title: '本案未移送公安', detail: '请先移送派出所。' },
+  DOCUMENT_NUMBER_MISSING: { title: '缺少文书编号', detail: '告诫书、处罚或刑事立案须填写文书编号。' },
   MEDIATION_FROZEN_BY_POLICE: {
     title: '公安正在处理，人民调解暂停',
     detail: '公安退回或者出具委托人民调解书后可以继续。',

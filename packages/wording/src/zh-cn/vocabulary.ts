@@ -203,6 +203,14 @@ export const vocabulary = {
     DUE_STAYS_NEEDS_EXTENSION: '新类型的时限更长，但办理期限不变；确需延长的，请申请延期',
   },
   erasureReason: { retention_over: '保存期限届满', request_upheld: '本人申请，理由成立' },
+  victimCapacity: { full: '完全民事行为能力', limited: '限制民事行为能力', none: '无民事行为能力' },
+  policeWish: { wanted: '愿意报警', not_wanted: '不愿报警', undecided: '未决定' },
+  policeFinding: {
+    no_violation: '未发现违法行为',
+    warning_letter: '已出具告诫书',
+    penalty: '已行政处罚',
+    criminal_case: '已刑事立案',
+  },
   printedDocument: {
     agreement: '调解协议书',
     advisory: '告知书',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { COMMUNITY } from '../../test/living-system.js';
 import { entry, post, put } from '../entry.js';
-import { accepted, closed, handedOver, referral } from '../situations.js';
+import { accepted, closed, handedOver, opened, referral } from '../situations.js';
 
 export const police = [
   entry({
@@ -66,7 +66,28 @@ export const police = [
       request: ({ over: { matter, referral: path } }) => post(matter, 'police', `${path}/commission`, letter),
     },
   }),
+  entry({
+    name: 'AssessByPolice',
+    prepare: (living) => handedOver(living),
+    succeeds: ({ matter }) =>
+      put(matter, 'police', `police-assessments/${randomUUID()}`, { finding: 'no_violation' }),
+    refused: {
+      code: 'DOCUMENT_NUMBER_MISSING',
+      request: ({ matter }) =>
+        put(matter, 'police', `police-assessments/${randomUUID()}`, { finding: 'warning_letter' }),
+    },
+  }),
+  entry({
+    name: 'RecordVictim',
+    prepare: async (living) => ({ matter: await opened(living, 'JF04'), over: await closed(living) }),
+    succeeds: ({ matter }) => put(matter, 'community', `victims/${randomUUID()}`, victim),
+    refused: {
+      code: 'CASE_NOT_OPEN',
+      request: ({ over }) => put(over, 'community', `victims/${randomUUID()}`, victim),
+    },
+  }),
 ];
 
+const victim = { capacity: 'full', minor: false, policeWish: 'not_wanted', wish: '暂不报警' };
 const returned = { reason: '未发现违法线索，退回社区继续处理' };
 const letter = { letterNumber: '晨公委调〔2026〕7号' };

@@ -99,9 +99,11 @@ import { requestErasureRoute } from './persons/request-erasure.js';
 import { revealPersonalRoute } from './persons/reveal-personal.js';
 import { acceptByPoliceRoute } from './police/accept-by-police.js';
 import { acknowledgeDangerRoute } from './police/acknowledge-danger.js';
+import { assessByPoliceRoute } from './police/assess-by-police.js';
 import { commissionMediationRoute } from './police/commission-mediation.js';
 import { handOverPoliceRoute } from './police/hand-over-police.js';
 import { policeInboxRoute } from './police/police-inbox.js';
+import { recordVictimRoute } from './police/record-victim.js';
 import { reportDangerRoute } from './police/report-danger.js';
 import { returnFromPoliceRoute } from './police/return-from-police.js';
 import { answerReportRoute } from './reports/answer-report.js';
@@ -215,6 +217,8 @@ const routes = [
   acceptByPoliceRoute,
   acknowledgeDangerRoute,
   commissionMediationRoute,
+  recordVictimRoute,
+  assessByPoliceRoute,
   handOverPoliceRoute,
   policeInboxRoute,
   reportDangerRoute,

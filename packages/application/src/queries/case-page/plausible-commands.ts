@@ -18,6 +18,7 @@ export function plausibleCommands(file: CaseFile, facts: Facts): readonly CaseCo
     ...agreement(file, facts),
     ...confirmation(file, facts),
     ...police(file, facts),
+    ...protection(),
     ...danger(file),
     ...plausibleMoves(file, facts),
     ...plausibleBonds(file),
@@ -196,6 +197,11 @@ function* police({ police: handovers }: CaseFile, { by }: Facts): Generator<Case
   yield { type: 'AcceptByPolice', handoverId };
   yield { type: 'ReturnFromPolice', handoverId, reason: TEXT };
   yield { type: 'CommissionMediation', handoverId, letterNumber: TEXT };
+}
+
+function* protection(): Generator<CaseCommand> {
+  yield { type: 'RecordVictim', victimId: NEW, capacity: 'full', minor: false, policeWish: 'undecided' };
+  yield { type: 'AssessByPolice', assessmentId: NEW, finding: 'no_violation' };
 }
 
 function* danger(file: CaseFile): Generator<CaseCommand> {

@@ -27,6 +27,8 @@ export const classificationEvents = {
       reason: personalText(500).optional(),
       /** The type the case was given asks for it; nobody had to give another reason. */
       becauseOfType: typeCode.optional(),
+      /** A minor was hurt. */
+      becauseOfMinor: z.literal(true).optional(),
     }),
   ),
   /** 更正: the event stays as it was written; this says what it should have said. */

@@ -29,6 +29,8 @@ export interface OpenCase {
   readonly risk: Risk;
   /** Stricter than the type asks for, never looser. */
   readonly confidentiality?: Confidentiality;
+  /** A minor is concerned: the case is restricted from its first event (I35). */
+  readonly involvesMinor?: boolean;
   /** The report it is opened for; a part split off another case may begin without one. */
   readonly report?: ReportGiven;
   /** The case it comes out of. */

@@ -10,6 +10,7 @@ import { noMoves } from '../level/state.js';
 import { noMediation } from '../mediation/state.js';
 import { noNotices } from '../notice/state.js';
 import { noHandover } from '../police/state.js';
+import { nobodyHurt } from '../protection/state.js';
 import type { CaseFile } from '../state.js';
 import { noSteering, noSupervision } from '../steering/state.js';
 import { noSupport } from '../support/state.js';
@@ -37,6 +38,7 @@ export function open({ data, meta }: Happened<Extract<CaseEvent, { type: 'CaseOp
     mediation: noMediation,
     police: noHandover,
     danger: noDanger,
+    protection: nobodyHurt,
     clocks: noClocks,
     support: noSupport,
     levels: noMoves,

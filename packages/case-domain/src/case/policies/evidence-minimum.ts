@@ -50,8 +50,9 @@ const proofs: Readonly<Record<EvidenceRule, Proof>> = {
     hasEndedMediation(file.mediation) || has('authority_reply')(file, evidence),
   authority_reply: has('authority_reply'),
   hand_over: isReportedToPolice,
-  // The victim's recorded wish is a note of its own, not the handling note.
-  police: (file, evidence) => isReportedToPolice(file, evidence) || has('note')(file, evidence),
+  // The police number, or what the victim wished.
+  police: (file, evidence) =>
+    isReportedToPolice(file, evidence) || Object.keys(file.protection.victims).length > 0,
   visit: (file) => file.work.siteChecks > 0,
 };
 

@@ -56,6 +56,11 @@ t.test(
   },
 );
 
+t.test('a case of a minor is restricted from its first event (I35)', async (t) => {
+  const [first] = noCaseYet.decide({ ...openCase, involvesMinor: true });
+  t.match(first, { type: 'CaseOpened', data: { confidentiality: 'restricted' } });
+});
+
 t.test('a type that is not in the catalogue opens no case', async (t) => {
   isRefused(t, noCaseYet, { ...openCase, typeCode: 'XX99' }, 'CASE_TYPE_UNKNOWN');
 });

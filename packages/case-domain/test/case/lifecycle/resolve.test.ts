@@ -4,6 +4,7 @@ import { handledCase, registeredCase } from '../cases.js';
 import { toTheFireBrigade } from '../dispatch/dispatches.js';
 import { idOf } from '../neighbourhood.js';
 import { advisory } from '../notice/notices.js';
+import { giveBack, handOver } from '../police/handovers.js';
 import { whistle } from '../whistle/whistles.js';
 import { contactedCase, photo, resolve, resolvedCase } from './endings.js';
 
@@ -115,3 +116,28 @@ t.test('a public-order lead is resolved only once the police know, whatever the 
   const policeNumber = { evidenceId: idOf(96), kind: 'police_number', note: '370199-77' } as const;
   t.equal(contactedCase('AQ03').when({ ...notResolved, evidence: [policeNumber] }).stage, 'RESOLVED');
 });
+
+t.test(
+  'of violence it is on record who was hurt; for whoever cannot speak the police are told (I35)',
+  async (t) => {
+    const honest = {
+      ...resolve,
+      outcome: 'not_resolved',
+      notResolvedBecause: '双方已分居',
+      evidence: [],
+    } as const;
+    const adult = {
+      type: 'RecordVictim',
+      victimId: idOf(81),
+      capacity: 'full',
+      minor: false,
+      policeWish: 'not_wanted',
+    } as const;
+    const violence = contactedCase('JF04');
+    isRefused(t, violence, honest, 'VICTIM_NOT_RECORDED');
+    t.equal(violence.when(adult).when(honest).stage, 'RESOLVED', 'an adult’s wish is enough');
+    const dependent = violence.when({ ...adult, capacity: 'limited' });
+    isRefused(t, dependent, honest, 'POLICE_REPORT_MISSING');
+    t.equal(dependent.when(handOver).when(giveBack).when(honest).stage, 'RESOLVED');
+  },
+);

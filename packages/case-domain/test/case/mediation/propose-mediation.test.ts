@@ -21,11 +21,15 @@ t.test('there is no mediation before the case is accepted or after it is closed'
 });
 
 t.test(
-  'suspected domestic violence is not mediated, not even by commission of the police (I35)',
+  'suspected domestic violence is not mediated before the police have said what they found (I35)',
   async (t) => {
-    isRefused(t, handledCase('JF04'), proposal, 'MEDIATION_BLOCKED_FOR_TYPE');
+    isRefused(t, handledCase('JF04'), proposal, 'POLICE_ASSESSMENT_MISSING');
     const commissioned = withPolice(handledCase('JF04')).when(commission);
-    isRefused(t, commissioned, { ...proposal, origin: 'police_commission' }, 'MEDIATION_BLOCKED_FOR_TYPE');
+    const byCommission = { ...proposal, origin: 'police_commission' } as const;
+    isRefused(t, commissioned, byCommission, 'POLICE_ASSESSMENT_MISSING');
+    const assess = { type: 'AssessByPolice', assessmentId: idOf(82), finding: 'no_violation' } as const;
+    isRefused(t, withPolice(handledCase('JF04')).when(assess), proposal, 'MEDIATION_FROZEN_BY_POLICE');
+    t.match(commissioned.when(assess).when(byCommission).state, { channel: 'peoples_mediation' });
   },
 );
 

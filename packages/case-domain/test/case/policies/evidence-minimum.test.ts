@@ -14,6 +14,14 @@ import { acceptedCase } from '../dispatch/dispatches.js';
 import { FIRE_BRIGADE, idOf, STATION } from '../neighbourhood.js';
 import { advisory, order, recheckWith } from '../notice/notices.js';
 
+const wished = handledCase('JF04').when({
+  type: 'RecordVictim',
+  victimId: idOf(81),
+  capacity: 'full',
+  minor: false,
+  policeWish: 'not_wanted',
+});
+
 function fileOf({ state }: CaseStory): CaseFile {
   if (state.stage === 'NONE') throw new Error('there is no case');
   return state;
@@ -90,12 +98,13 @@ t.test('a dispute shows how its mediation ended, or the authority that took it o
   t.ok(isEnough('authority_reply', seen, ['authority_reply']));
 });
 
-t.test('a hand-over is one, or a police number; the wish of a victim is a note of its own', async (t) => {
+t.test('a hand-over is one, or a police number; of violence the recorded wish of the victim', async (t) => {
   t.notOk(isEnough('hand_over', seen, ['note']));
   t.ok(isEnough('hand_over', handedOver));
   t.ok(isEnough('hand_over', seen, ['police_number']));
   t.notOk(isEnough('police', seen));
-  t.ok(isEnough('police', seen, ['note']));
+  t.notOk(isEnough('police', seen, ['note']), 'a note is not a wish');
+  t.ok(isEnough('police', wished));
 });
 
 t.test('a visit is a visit', async (t) => {

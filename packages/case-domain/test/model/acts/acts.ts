@@ -4,6 +4,7 @@ import { agreementActs } from './agreement.js';
 import { lifecycleActs } from './lifecycle.js';
 import { mediationActs } from './mediation.js';
 import { noticeActs } from './notice.js';
+import { protectionActs } from './protection.js';
 import { timeLimitActs } from './time-limit.js';
 import { workActs } from './work.js';
 
@@ -15,6 +16,7 @@ const acts: Acts = {
   ...mediationActs,
   ...agreementActs,
   ...timeLimitActs,
+  ...protectionActs,
 };
 
 export type Kind = CaseCommand['type'];

@@ -12,7 +12,7 @@ function takesEffect(model: Model, id: string, done: boolean): void {
   for (const [obligation, dueAt] of agreement.obligations)
     model.obligations.set(obligation, { open: !done, dueAt });
   const toPerform = [...model.obligations.values()].some(({ open }) => open);
-  const quiet = model.openMatters.length === 0;
+  const quiet = model.openMatters.length === 0 && !model.unprotected;
   model.stage = agreement.partial ? 'HANDLING' : toPerform ? 'PERFORMING' : quiet ? 'RESOLVED' : 'HANDLING';
 }
 
@@ -21,7 +21,7 @@ function settled(model: Model, id: string, by: string): void {
   const obligation = model.obligations.get(id);
   if (obligation) obligation.open = false;
   if (model.stage !== 'PERFORMING' || [...model.obligations.values()].some(({ open }) => open)) return;
-  model.stage = model.openMatters.length === 0 ? 'RESOLVED' : 'HANDLING';
+  model.stage = model.openMatters.length === 0 && !model.unprotected ? 'RESOLVED' : 'HANDLING';
   if (model.stage === 'RESOLVED') model.resolver = by;
 }
 

@@ -124,6 +124,7 @@ export const lifecycleActs: Acts = {
         : verdict(
             [
               model.stage !== 'HANDLING',
+              model.unprotected,
               model.contact === 'none',
               model.openMatters.length > 0,
               outcome === 'not_resolved' && notResolvedBecause === undefined,

@@ -68,7 +68,7 @@ export const mediationActs: Acts = {
     says: (model, { origin, parties }) =>
       verdict([
         !['ACCEPTED', 'HANDLING', 'RECTIFYING'].includes(model.stage),
-        model.typeCode === 'JF04',
+        model.typeCode === 'JF04' && !model.assessed,
         model.withPolice,
         model.openMediation !== undefined,
         parties[0]?.person.personRef === parties[1]?.person.personRef,

@@ -99,7 +99,10 @@ export const noticeActs: Acts = {
       if (over && [...items.values()].includes('not_done')) model.unmet = true;
       if (model.stage === 'MEDIATING' || model.stage === 'PERFORMING') return;
       if (hasOpenItems(model)) model.stage = 'RECTIFYING';
-      else model.stage = !model.unmet && model.openMatters.length === 0 ? 'RESOLVED' : 'HANDLING';
+      else {
+        const done = !model.unmet && model.openMatters.length === 0 && !model.unprotected;
+        model.stage = done ? 'RESOLVED' : 'HANDLING';
+      }
       if (model.stage === 'RESOLVED') model.resolver = by.id;
     },
   },

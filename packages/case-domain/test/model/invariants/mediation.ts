@@ -155,10 +155,10 @@ export const mediationInvariants: readonly Invariant[] = [
   },
   {
     number: 'I35',
-    sentence: 'suspected domestic violence is restricted from the first event and never mediated',
+    sentence: 'suspected domestic violence is restricted from the first event and not mediated unassessed',
     holds: ({ events, file }) =>
       file.typeCode !== 'JF04' ||
       (named(events, 'CaseOpened')[0]?.data.confidentiality === 'restricted' &&
-        named(events, 'MediationProposed').length === 0),
+        (named(events, 'MediationProposed').length === 0 || named(events, 'PoliceAssessed').length > 0)),
   },
 ];

@@ -52,6 +52,8 @@ const members: Readonly<Record<Exclude<Group, 'life'>, readonly string[]>> = {
     'PoliceAccepted',
     'PoliceReturned',
     'Commissioned',
+    'VictimRecorded',
+    'PoliceAssessed',
     'DangerReported',
     'DangerAcknowledged',
   ],

@@ -1,5 +1,5 @@
 import type { CasePage } from '@linli/contracts';
-import { type CommandForm, given } from './command-form.js';
+import { type CommandForm, given, isYes } from './command-form.js';
 
 function handover({ handovers }: CasePage, more: string): string {
   return `/police-referrals/${handovers.at(-1)?.handoverId ?? ''}${more}`;
@@ -17,6 +17,31 @@ export const police: Readonly<Record<string, CommandForm>> = {
       method: 'PUT',
       path: `/police-referrals/${id}`,
       body: given(values, 'station', 'reasonCode', 'reason'),
+    }),
+  },
+  RecordVictim: {
+    fields: () => [
+      { name: 'capacity', label: 'capacity', kind: 'word', section: 'victimCapacity' },
+      { name: 'minor', label: 'minor', kind: 'yes-no' },
+      { name: 'policeWish', label: 'policeWish', kind: 'word', section: 'policeWish' },
+      { name: 'wish', label: 'wish', kind: 'prose', max: 1000, optional: true },
+    ],
+    request: (values, id) => ({
+      method: 'PUT',
+      path: `/victims/${id}`,
+      body: { ...given(values, 'capacity', 'policeWish', 'wish'), minor: isYes(values.minor) },
+    }),
+  },
+  AssessByPolice: {
+    fields: () => [
+      { name: 'finding', label: 'finding', kind: 'word', section: 'policeFinding' },
+      { name: 'documentNumber', label: 'documentNumber', kind: 'line', max: 60, optional: true },
+      { name: 'note', label: 'note', kind: 'prose', max: 1000, optional: true },
+    ],
+    request: (values, id) => ({
+      method: 'PUT',
+      path: `/police-assessments/${id}`,
+      body: given(values, 'finding', 'documentNumber', 'note'),
     }),
   },
   AcceptByPolice: {

@@ -18,7 +18,7 @@ export function classifyCase(command: ClassifyCase, state: CaseState, facts: Fac
   const type = facts.catalogue.inForce(typeCode, facts.at) ?? refuse('CASE_TYPE_UNKNOWN', { typeCode });
   if (file.typeCode === typeCode && file.typeVersion === type.version) return [];
   demand(file.typeCode === typeCode || reason !== undefined, 'REASON_MISSING');
-  const mediated = hasOpenMediation(file.mediation) && isBlockedForMediation(typeCode);
+  const mediated = hasOpenMediation(file.mediation) && isBlockedForMediation(typeCode, file);
   demand(!mediated, 'MATTERS_STILL_OPEN', { matters: ['mediation'] });
   return [
     {

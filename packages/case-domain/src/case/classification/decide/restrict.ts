@@ -20,6 +20,8 @@ export function restrict({ to, reason }: Restrict, state: CaseState): CaseEvent[
 export function unrestrict({ reason }: Unrestrict, state: CaseState, facts: Facts): CaseEvent[] {
   const file = demandCase(state);
   const { confidentiality: was } = file;
+  const minors = Object.values(file.protection.victims).some(({ minor }) => minor);
+  demand(!minors, 'MINOR_KEEPS_RESTRICTED');
   const confidentiality = loosest(file, facts);
   demand(confidentiality !== 'restricted', 'TYPE_KEEPS_RESTRICTED', { typeCode: file.typeCode });
   if (CONFIDENTIALITIES.indexOf(confidentiality) >= CONFIDENTIALITIES.indexOf(was)) return [];

@@ -22,6 +22,7 @@ export function openCase(command: OpenCase, state: CaseState, facts: Facts): Cas
     type.confidentiality,
     command.confidentiality ?? 'normal',
     report?.confidentialReporter ? 'confidential_reporter' : 'normal',
+    command.involvesMinor ? 'restricted' : 'normal',
   );
   const opened = {
     caseNumber: caseNumber(caseId, facts.at, place.areaPath),

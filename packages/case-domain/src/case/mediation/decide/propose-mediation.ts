@@ -14,7 +14,7 @@ export function proposeMediation(command: ProposeMediation, state: CaseState): C
   const file = demandOpen(state);
   if (file.mediation.byId[command.mediationId]) return [];
   demandStage(file, 'ACCEPTED', 'HANDLING', 'RECTIFYING');
-  demand(!isBlockedForMediation(file.typeCode), 'MEDIATION_BLOCKED_FOR_TYPE', { typeCode: file.typeCode });
+  demand(!isBlockedForMediation(file.typeCode, file), 'POLICE_ASSESSMENT_MISSING');
   demandNotWithPolice(file);
   demand(!hasOpenMediation(file.mediation), 'MEDIATION_ALREADY_OPEN');
   demand(file.channel === 'none', 'ANOTHER_CHANNEL_ACTIVE', { channel: file.channel });
