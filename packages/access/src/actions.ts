@@ -128,6 +128,8 @@ export const actions = {
   ViewErasures: 'area',
   ViewAccessLog: 'area',
 
+  CountStaff: 'area',
+
   EstablishArea: 'installation',
   RenameArea: 'installation',
   MoveArea: 'installation',

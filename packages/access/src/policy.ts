@@ -205,6 +205,9 @@ const rules: readonly Rule[] = [
   ...allow('in_area', ['CW', 'SD', 'DS', 'AU'], 'ViewErasures'),
   ...allow('in_area', ['AU'], 'ViewAccessLog'),
 
+  ...allow('in_area', ['SD', 'DS'], 'CountStaff'),
+  ...allow('any', ['SYS'], 'CountStaff'),
+
   // The installation
   ...allow('any', ['SA', 'SYS'], 'EstablishArea', 'RenameArea', 'EstablishUnit', 'RegisterMediator'),
   ...allow('any', ['SA', 'SYS'], 'MoveArea', 'CloseArea', 'Reorganise'),

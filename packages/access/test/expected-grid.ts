@@ -127,6 +127,7 @@ ViewObligations       .   a   a   .   a   .   .   .   a   .   .   .
 RequestErasure        .   a   .   .   a   .   .   .   .   .   .   .
 ApproveErasure        .   .   .   .   .   .   .   a   .   .   .   .
 RejectErasure         .   .   .   .   .   .   .   a   .   .   .   .
+CountStaff            .   .   .   .   a   .   .   a   .   .   .   y
 ViewErasures          .   a   .   .   a   .   .   a   a   .   .   .
 ViewAccessLog         .   .   .   .   .   .   .   .   a   .   .   .
 EstablishArea         .   .   .   .   .   .   .   .   .   y   .   y
@@ -177,6 +178,7 @@ export const noSecret: readonly Action[] = [
   'RequestErasure',
   'ApproveErasure',
   'RejectErasure',
+  'CountStaff',
   'ViewErasures',
   'ViewAccessLog',
   'EstablishArea',

@@ -10,6 +10,7 @@ import { settleChildren } from './commands/follow-child.js';
 import { joinCase, settleJoins, unjoinCase } from './commands/join-cases.js';
 import { openCase } from './commands/open-case.js';
 import {
+  countStaff,
   establishArea,
   establishUnit,
   manageArea,
@@ -66,6 +67,7 @@ export function createApplication(parts: Parts) {
     correctEntry: given(correctEntry),
     establishArea: given(establishArea),
     establishUnit: given(establishUnit),
+    countStaff: given(countStaff),
     manageArea: given(manageArea),
     reorganise: given(reorganise),
     manageUnit: given(manageUnit),

@@ -57,6 +57,7 @@ import { provisionalDueView } from './provisional-due/project.js';
 import type { ProvisionalDueRow } from './provisional-due/table.js';
 import { reportView } from './report/project.js';
 import type { ReportRow } from './report/table.js';
+import { staffingView } from './staffing/project.js';
 import { unitView } from './unit/project.js';
 import type { UnitRow } from './unit/table.js';
 import { whistleView } from './whistle/project.js';
@@ -66,6 +67,7 @@ import type { WhistleDepartmentRow } from './whistle-department/table.js';
 /** Every view of the house. A new one is added here and to `Tables`; the projector does the rest. */
 export const allViews: readonly View[] = [
   areaView,
+  staffingView,
   unitView,
   mediatorView,
   reportView,

@@ -1,4 +1,4 @@
-import type { Action, Caller } from '@linli/access';
+import type { Action, Caller, Subject } from '@linli/access';
 import { type Decider, type DomainEvent, handleCommand, type Instant } from '@linli/kernel';
 import { type CommandRequest, envelopeFor } from '../command-request.js';
 import { demandMayDo } from '../demand-may-do.js';
@@ -19,6 +19,8 @@ export interface Managing<Command, E extends DomainEvent, State> {
   readonly id: string;
   readonly command: Command;
   readonly request: CommandRequest;
+  /** What it is about, where not everybody with the role may do it everywhere. */
+  readonly subject?: Subject;
   /** What establishes or registers usually comes first in its stream. */
   readonly likelyNew?: true;
 }
@@ -27,9 +29,9 @@ export interface Managing<Command, E extends DomainEvent, State> {
 export async function manage<Command extends { readonly type: Action }, E extends DomainEvent, State>(
   parts: Parts,
   caller: Caller,
-  { decider, id, command, request, ...hints }: Managing<Command, E, State>,
+  { decider, id, command, request, subject, ...hints }: Managing<Command, E, State>,
 ): Promise<Receipt> {
-  demandMayDo(caller, command.type);
+  demandMayDo(caller, command.type, subject);
   // Without the directory: whoever loads thousands of areas would make it stale with each of them.
   const now = parts.clock();
   const facts = { at: request.occurredAt ?? now, now };

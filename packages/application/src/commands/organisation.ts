@@ -12,6 +12,7 @@ import { refuse } from '@linli/kernel';
 import type { CommandRequest } from '../command-request.js';
 import { demandMayDo } from '../demand-may-do.js';
 import type { Parts } from '../parts.js';
+import { areaSubject } from '../queries/area-subject.js';
 import type { Receipt } from '../receipt.js';
 import { manage } from './manage.js';
 
@@ -42,6 +43,29 @@ export async function establishArea(
   const directory = await parts.readModels.loadDirectory();
   demandParentAbove(command, directory.area(command.parentCode));
   return await manageArea(parts, caller, command.code, command, request);
+}
+
+/** Residents and workers of a community, as counted on a day. */
+export interface CountStaffInput {
+  readonly code: string;
+  readonly countedOn: string;
+  readonly residents: number;
+  readonly workers: number;
+}
+
+/**
+ * Counts who lives and works in a community. By the street or the district it belongs to: it is about their own people.
+ * @throws Rejection AREA_UNKNOWN, FORBIDDEN, NOT_A_COMMUNITY, COUNTED_LATER_ALREADY
+ */
+export async function countStaff(
+  parts: Parts,
+  caller: Caller,
+  { code, ...counted }: CountStaffInput,
+  request: CommandRequest,
+): Promise<Receipt> {
+  const subject = await areaSubject(parts, caller, code);
+  const command = { type: 'CountStaff' as const, ...counted, areaPath: [...subject.areaPath] };
+  return await manage(parts, caller, { decider: areaDecider, id: code, command, request, subject });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isoDate, shanghaiDay } from '@linli/calendar';
 import { type Decider, demand, type Instant, refuse } from '@linli/kernel';
 import type { AreaCommand } from './commands.js';
 import type { AreaEvent } from './events.js';
@@ -5,13 +6,19 @@ import type { AreaEvent } from './events.js';
 type DataOf<T extends AreaEvent['type']> = Extract<AreaEvent, { type: T }>['data'];
 
 /** An area as it stands, or nothing yet. */
-export type AreaState = (DataOf<'AreaEstablished'> & { readonly closed?: DataOf<'AreaClosed'> }) | undefined;
+export type AreaState =
+  | (DataOf<'AreaEstablished'> & {
+      readonly closed?: DataOf<'AreaClosed'>;
+      /** As last counted. */
+      readonly staff?: DataOf<'StaffCounted'>;
+    })
+  | undefined;
 
 /** Stream `area-{code}`. Establishing the same area again is quiet; a different one under the same code is refused. */
 export const areaDecider: Decider<AreaCommand, AreaEvent, AreaState, { readonly now: Instant }> = {
   category: 'area',
   initial: undefined,
-  decide: (command, state) => {
+  decide: (command, state, { now }) => {
     if (command.type === 'EstablishArea') {
       const { type: _, ...data } = command;
       if (state === undefined) return [{ type: 'AreaEstablished', data }];
@@ -32,13 +39,39 @@ export const areaDecider: Decider<AreaCommand, AreaEvent, AreaState, { readonly 
       demand(state.closed === undefined, 'AREA_CLOSED', { code: state.code });
       return [{ type: 'AreaMoved', data }];
     }
+    if (command.type === 'CountStaff') return countStaff(command, state, now);
     const { name, from } = command;
     return state.name === name ? [] : [{ type: 'AreaRenamed', data: { name, from } }];
   },
   evolve: (state, event) => {
     if (event.type === 'AreaEstablished') return event.data;
     if (event.type === 'AreaClosed') return state && { ...state, closed: event.data };
+    if (event.type === 'StaffCounted') return state && { ...state, staff: event.data };
     if (event.type === 'AreaMoved') return state && { ...state, parentCode: event.data.parentCode };
     return state && { ...state, name: event.data.name };
   },
 };
+
+/**
+ * Communities are counted, nothing above or below them, so that the sums add up (I36); and in order, so that a later
+ * count never changes what an earlier one said of its days.
+ */
+function countStaff(
+  command: Extract<AreaCommand, { type: 'CountStaff' }>,
+  state: NonNullable<AreaState>,
+  now: Instant,
+): AreaEvent[] {
+  const { type: _, ...data } = command;
+  demand(state.level === 'community', 'NOT_A_COMMUNITY', { code: state.code });
+  demand(state.closed === undefined, 'AREA_CLOSED', { code: state.code });
+  demand(data.countedOn <= isoDate(shanghaiDay(now)), 'OCCURRED_IN_THE_FUTURE', { at: data.countedOn });
+  const { staff } = state;
+  const same =
+    staff?.countedOn === data.countedOn &&
+    staff.residents === data.residents &&
+    staff.workers === data.workers;
+  if (same) return [];
+  if (staff && data.countedOn <= staff.countedOn)
+    refuse('COUNTED_LATER_ALREADY', { countedOn: staff.countedOn });
+  return [{ type: 'StaffCounted', data }];
+}

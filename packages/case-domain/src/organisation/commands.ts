@@ -6,7 +6,8 @@ export type AreaCommand =
   | ({ readonly type: 'EstablishArea' } & DataOf<AreaEvent, 'AreaEstablished'>)
   | { readonly type: 'RenameArea'; readonly name: string; readonly from: string }
   | ({ readonly type: 'MoveArea' } & DataOf<AreaEvent, 'AreaMoved'>)
-  | ({ readonly type: 'CloseArea' } & DataOf<AreaEvent, 'AreaClosed'>);
+  | ({ readonly type: 'CloseArea' } & DataOf<AreaEvent, 'AreaClosed'>)
+  | ({ readonly type: 'CountStaff' } & DataOf<AreaEvent, 'StaffCounted'>);
 
 export type UnitCommand =
   | ({ readonly type: 'EstablishUnit' } & DataOf<UnitEvent, 'UnitEstablished'>)

@@ -48,6 +48,16 @@ export const areaEvents = {
   AreaClosed: event(
     z.object({ from: z.iso.date(), succeededBy: areaCode.optional(), reorganisationId: id.optional() }),
   ),
+  /** So many people lived in a community and so many worked there, as counted on a day. Never by person. */
+  StaffCounted: event(
+    z.object({
+      countedOn: z.iso.date(),
+      residents: z.int().min(0).max(1_000_000),
+      workers: z.int().min(0).max(10_000),
+      /** Where the community belonged that day. */
+      areaPath: z.array(areaCode).min(1).max(12),
+    }),
+  ),
 };
 export type AreaEvent = EventOf<typeof areaEvents>;
 

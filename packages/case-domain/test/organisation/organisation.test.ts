@@ -2,6 +2,7 @@ import { type Decider, type DomainEvent, fold, happened } from '@linli/kernel';
 import t from 'tap';
 import {
   type Area,
+  type AreaCommand,
   areaDecider,
   type Mediator,
   mediatorDecider,
@@ -196,3 +197,39 @@ t.test('an area moves and is closed from a day on, once; a closed one goes nowhe
   for (const command of [move, close])
     t.throws(() => eventsOf(areaDecider, command), { code: 'AREA_UNKNOWN' });
 });
+
+t.test(
+  'residents and staff of a community are counted, forward in time, and quiet when repeated',
+  async (t) => {
+    const code = '370199001001';
+    const willow = {
+      code,
+      name: '柳荫社区',
+      level: 'community',
+      parentCode: '370199001',
+      from: '2024-01-01',
+    } as const;
+    const established = { type: 'EstablishArea', ...willow } as const;
+    const count = (countedOn: string, workers = 8): AreaCommand => ({
+      type: 'CountStaff',
+      countedOn,
+      residents: 4000,
+      workers,
+      areaPath: ['370199', code],
+    });
+    t.match(eventsOf(areaDecider, count('2026-10-01'), established), [
+      { type: 'StaffCounted', data: { countedOn: '2026-10-01', residents: 4000, workers: 8 } },
+    ]);
+    t.strictSame(eventsOf(areaDecider, count('2026-10-01'), established, count('2026-10-01')), []);
+    const closed = { type: 'CloseArea', from: '2026-09-01', succeededBy: '370199001002' } as const;
+    const refusals: readonly [string, AreaCommand, ...AreaCommand[]][] = [
+      ['COUNTED_LATER_ALREADY', count('2026-10-01', 9), established, count('2026-10-01')],
+      ['OCCURRED_IN_THE_FUTURE', count('2099-01-01'), established],
+      ['NOT_A_COMMUNITY', count('2026-10-01'), { ...established, level: 'street' }],
+      ['AREA_CLOSED', count('2026-10-01'), established, closed],
+      ['AREA_UNKNOWN', count('2026-10-01')],
+    ];
+    for (const [refusal, command, ...before] of refusals)
+      t.throws(() => eventsOf(areaDecider, command, ...before), { code: refusal });
+  },
+);

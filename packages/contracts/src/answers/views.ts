@@ -11,8 +11,8 @@ import {
   whistleEntry,
 } from './lists.js';
 
-/** count · rate in [0, 1] · mean, so many each · hours. */
-const figureUnit = z.enum(['count', 'rate', 'mean', 'hours']);
+/** count · rate in [0, 1] · mean, so many each · so many for every thousand · hours. */
+const figureUnit = z.enum(['count', 'rate', 'mean', 'per_thousand', 'hours']);
 
 /** A number with what it is made of; a quotient of nothing has no value. */
 export const figureValue = z

@@ -14,6 +14,12 @@ export const establishArea = commandBody('EstablishArea', {
 /** 区划更名. */
 export const renameArea = commandBody('RenameArea', { name: line(60), from: day });
 
+/** 登记人口和工作人员数 of a community, as counted on a day. Nobody by name. */
+export const countStaff = commandBody('CountStaff', {
+  residents: z.int().min(0).max(1_000_000),
+  workers: z.int().min(0).max(10_000),
+});
+
 /** 设立单位. `enforcing`: it may order somebody to rectify; `all`: no duty list is kept. */
 export const establishUnit = commandBody('EstablishUnit', {
   name: line(80),
@@ -31,5 +37,6 @@ export const registerMediator = commandBody('RegisterMediator', {
 });
 
 export const areaPath = z.strictObject({ code: areaCode });
+export const staffPath = z.strictObject({ code: areaCode, countedOn: day });
 export const unitPath = z.strictObject({ unit: unitCode });
 export const mediatorPath = z.strictObject({ mediatorId: id });

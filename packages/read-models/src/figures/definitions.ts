@@ -1,6 +1,7 @@
 import type { Figure, FigureDefinition } from './figure.js';
 import { closingFigures } from './register/closing.js';
 import { demandFigures } from './register/demand.js';
+import { loadFigures } from './register/load.js';
 import { mediationFigures } from './register/mediation.js';
 import { movementFigures } from './register/movement.js';
 import { noticeFigures } from './register/notices.js';
@@ -16,6 +17,7 @@ const register: readonly Figure[] = [
   ...movementFigures,
   ...mediationFigures,
   ...noticeFigures,
+  ...loadFigures,
 ].toSorted(byNumber);
 
 /** The register of figures. P: the period; days are days of Asia/Shanghai; times are when something was recorded. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Period } from './period.js';
+import { countedCommunities, openCaseDays, workerDays } from './staffed-days.js';
 
 /** Days in which cases of one type at one place add up to a place that needs another look. */
 const REPEAT_DAYS = 90;
@@ -23,12 +24,26 @@ export const FACT_KEYS = {
   notice_item: ['case_id', 'item_id'],
   whistle_department: ['case_id', 'whistle_id', 'department'],
   repeat_place: ['case_id'],
+  open_case_day: ['case_id', 'day'],
+  worker_day: ['area_code', 'day', 'place'],
+  counted_community: ['area_code'],
 } as const;
 export type FactTable = keyof typeof FACT_KEYS;
 
-/** Where the rows of a fact are read from: its table, or for places what their cases add up to. */
+/** Facts that are worked out from others. */
+const DERIVED: { readonly [F in FactTable]?: (period: Period) => RawBuilder<unknown> } = {
+  repeat_place: repeatPlaces,
+  open_case_day: openCaseDays,
+  worker_day: workerDays,
+  counted_community: countedCommunities,
+};
+
+/** Facts about an area and no case in it. */
+export const AREA_FACTS: readonly FactTable[] = ['worker_day', 'counted_community'];
+
+/** Where the rows of a fact are read from: its table, or what others add up to. */
 export function factsIn(fact: FactTable, period: Period): RawBuilder<unknown> {
-  return fact === 'repeat_place' ? repeatPlaces(period) : sql.raw(`read_model.${fact}`);
+  return DERIVED[fact]?.(period) ?? sql.raw(`read_model.${fact}`);
 }
 
 /** Buildings with so many cases of one type in the days before the period ends, each by its latest case. */

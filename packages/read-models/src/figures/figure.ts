@@ -4,9 +4,10 @@ import type { Period } from './period.js';
 
 /**
  * What a number is. `count`: how many. `rate`: numerator ÷ denominator, a part of a whole. `mean`: numerator ÷
- * denominator, so many each. `hours`: a percentile of durations; the numerator says how many were measured.
+ * denominator, so many each. `per_thousand`: so many for every thousand of
+ * the denominator. `hours`: a percentile of durations; the numerator says how many were measured.
  */
-export type FigureUnit = 'count' | 'rate' | 'mean' | 'hours';
+export type FigureUnit = 'count' | 'rate' | 'mean' | 'per_thousand' | 'hours';
 
 /** What a figure says. */
 export interface FigureDefinition {
@@ -27,6 +28,8 @@ export interface FactRows {
   readonly at: string;
   /** Which rows. */
   readonly counted: InPeriod<SqlBool>;
+  /** Column that says how much a row counts for, where it is not one. */
+  readonly weight?: string;
 }
 
 /**

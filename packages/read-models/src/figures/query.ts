@@ -3,7 +3,7 @@ import type { Database } from '../database.js';
 import { cursorOf, limitOf, type Page, type PageRequest, pageOf } from '../paging.js';
 import { caseInScope, inArea, reportInScope, type Scope } from '../scope.js';
 import { FIGURES, figureOf } from './definitions.js';
-import { FACT_KEYS, factsIn } from './facts.js';
+import { AREA_FACTS, FACT_KEYS, factsIn } from './facts.js';
 import type { FactRows, Figure, FigureUnit } from './figure.js';
 import { type Period, type PeriodRequest, periodOf } from './period.js';
 
@@ -74,7 +74,7 @@ export async function figures(db: Database, request: FiguresRequest): Promise<Fi
   const period = periodOf(request);
   const counts = chosen.map(
     (figure) => sql`SELECT ${sql.lit(figure.id)} AS figure, bucket, grouping(bucket) = 1 AS is_total,
-      count(*) FILTER (WHERE hit)::int AS numerator, count(*) FILTER (WHERE base)::int AS denominator,
+      count(*) FILTER (WHERE hit)::int AS numerator, ${denominatorOf(figure)} AS denominator,
       count(*) FILTER (WHERE pending)::int AS pending, ${percentileOf(figure)} AS hours
       FROM (SELECT *, ${bucketOf(request)} AS bucket FROM (${rowsOf(figure, period, request)}) AS rows) AS counted
       GROUP BY GROUPING SETS ((bucket), ())`,
@@ -136,18 +136,22 @@ interface Marks {
   readonly base: RawBuilder<unknown>;
   readonly pending: RawBuilder<unknown>;
   readonly hours: RawBuilder<unknown>;
+  readonly weight: RawBuilder<unknown>;
 }
 
 const yes = sql`true`;
 const no = sql`false`;
 const noHours = sql`NULL::float8`;
+const one = sql`1`;
 
 /** The rows of a figure in an area and a scope: fact, report or case, place, type, moment, and how each counts. */
 function rowsOf({ source }: Figure, period: Period, cut: Cut): RawBuilder<unknown> {
   if ('over' in source) {
     const mark = { pending: no, hours: noHours };
-    return sql`${factRows(source.over, period, cut, { hit: yes, base: no, ...mark })}
-      UNION ALL ${factRows(source.under, period, cut, { hit: no, base: yes, ...mark })}`;
+    const { weight } = source.under;
+    const weighs = weight === undefined ? one : sql.raw(`f.${weight}`);
+    return sql`${factRows(source.over, period, cut, { hit: yes, base: no, weight: one, ...mark })}
+      UNION ALL ${factRows(source.under, period, cut, { hit: no, base: yes, weight: weighs, ...mark })}`;
   }
   const { hit, pending, measured } = source;
   return factRows(source, period, cut, {
@@ -155,6 +159,7 @@ function rowsOf({ source }: Figure, period: Period, cut: Cut): RawBuilder<unknow
     base: yes,
     pending: pending ? sql`coalesce(${pending(period)}, false)` : no,
     hours: measured ? sql`(${measured.hours(period)})::float8` : noHours,
+    weight: one,
   });
 }
 
@@ -162,11 +167,16 @@ function factRows(
   { fact, at, counted }: FactRows,
   period: Period,
   { areaCode, scope }: Cut,
-  { hit, base, pending, hours }: Marks,
+  { hit, base, pending, hours, weight }: Marks,
 ): RawBuilder<unknown> {
   const key = sql.raw(FACT_KEYS[fact].map((column) => `f.${column}::text`).join(` || ' ' || `));
-  const common = sql`${key} AS fact, f.case_id, ${sql.raw(`f.${at}`)} AS at, ${hit} AS hit, ${base} AS base,
-    ${pending} AS pending, ${hours} AS hours`;
+  const caseId = AREA_FACTS.includes(fact) ? sql`NULL::uuid` : sql`f.case_id`;
+  const common = sql`${key} AS fact, ${caseId} AS case_id, ${sql.raw(`f.${at}`)} AS at, ${hit} AS hit, ${base} AS base,
+    ${pending} AS pending, ${hours} AS hours, ${weight} AS weight`;
+  if (AREA_FACTS.includes(fact)) {
+    return sql`SELECT ${common}, NULL::uuid AS report_id, f.area_path, NULL::text AS type_code
+      FROM ${factsIn(fact, period)} AS f WHERE ${counted(period)} AND ${inArea('f', areaCode)}`;
+  }
   return fact === 'report'
     ? sql`SELECT ${common}, f.report_id, f.area_path, f.type_code
         FROM read_model.report AS f
@@ -182,6 +192,13 @@ function factRows(
 function holdsAtEnd({ end }: Period): RawBuilder<SqlBool> {
   return sql`(a.from_at IS NULL OR a.from_at < ${end}::timestamptz)
     AND (a.to_at IS NULL OR a.to_at >= ${end}::timestamptz)`;
+}
+
+/** Rows count for one each, except where what lies under a quotient says how much: residents, workers. */
+function denominatorOf({ source }: Figure): RawBuilder<number> {
+  return 'over' in source && source.under.weight !== undefined
+    ? sql`coalesce(sum(weight) FILTER (WHERE base), 0)::int`
+    : sql`count(*) FILTER (WHERE base)::int`;
 }
 
 function percentileOf({ source }: Figure): RawBuilder<number | null> {
@@ -217,6 +234,8 @@ function valueOf({ id, version, unit }: Figure, counted: Counted | undefined): F
       return { ...said, value: numerator };
     case 'hours':
       return { ...said, value: hours };
+    case 'per_thousand':
+      return { ...said, denominator, value: denominator === 0 ? null : (numerator * 1000) / denominator };
     case 'rate':
     case 'mean':
       return { ...said, denominator, value: denominator === 0 ? null : numerator / denominator };

@@ -110,6 +110,7 @@ export const action = {
   MoveArea: 'Move area to another parent',
   CloseArea: 'Close area',
   Reorganise: 'Reorganise areas',
+  CountStaff: 'Count residents and staff',
   EstablishUnit: 'Establish unit',
   RegisterMediator: 'Register mediator',
   ChangeDuties: 'Change duty list',

@@ -43,6 +43,14 @@ export const configurationProblems = {
     title: 'Nothing would change',
     detail: 'The revision says what is in force already.',
   },
+  NOT_A_COMMUNITY: {
+    title: 'This is not a community',
+    detail: 'Residents and staff are counted by community; sums above follow by themselves.',
+  },
+  COUNTED_LATER_ALREADY: {
+    title: 'A later count is on record',
+    detail: 'It was counted on {countedOn} already. Counts go forward in time.',
+  },
   PARENT_AREA_UNKNOWN: {
     title: 'There is no area {parentCode} above',
     detail: 'Please establish the area above first.',

@@ -128,6 +128,7 @@ export const event = {
   AreaEstablished: 'Established: {name} ({level:areaLevel})',
   AreaRenamed: 'Renamed {name}',
   AreaMoved: 'Belongs to {parentCode} from {from}',
+  StaffCounted: 'On {countedOn}: {residents} residents, {workers} workers',
   AreaClosed: 'Closed from {from}',
   UnitEstablished: 'Registered: {name} ({kind:unitKind})',
   MediatorRegistered: 'Mediator registered, term {termFrom} to {termTo}',

@@ -110,6 +110,7 @@ export const action = {
   MoveArea: '区划调整隶属',
   CloseArea: '撤销区划',
   Reorganise: '区划合并调整',
+  CountStaff: '登记人口和工作人员数',
   EstablishUnit: '设立单位',
   RegisterMediator: '登记调解员',
   ChangeDuties: '调整职责清单',

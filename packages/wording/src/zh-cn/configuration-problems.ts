@@ -40,6 +40,8 @@ export const configurationProblems = {
     detail: '“{field:typeField}”涉及法定保护，不能放宽。',
   },
   REVISION_WITHOUT_CHANGE: { title: '没有变化', detail: '修订内容与现行版本相同，无需修订。' },
+  NOT_A_COMMUNITY: { title: '这不是社区', detail: '人口和工作人员按社区登记，上级自动汇总。' },
+  COUNTED_LATER_ALREADY: { title: '已有更晚的登记', detail: '{countedOn} 已登记过，只能向后登记。' },
   PARENT_AREA_UNKNOWN: { title: '没有上级区划 {parentCode}', detail: '请先设立上级区划。' },
   PARENT_AREA_NOT_ABOVE: { title: '上级区划的层级不对', detail: '{parentCode} 的层级不高于要设立的区划。' },
 } as const;

@@ -128,6 +128,7 @@ export const event = {
   AreaEstablished: '设立{level:areaLevel}：{name}',
   AreaRenamed: '更名为 {name}',
   AreaMoved: '自{from}起划归{parentCode}',
+  StaffCounted: '{countedOn}登记：居民{residents}人，工作人员{workers}人',
   AreaClosed: '自{from}起撤销',
   UnitEstablished: '登记单位：{name}（{kind:unitKind}）',
   MediatorRegistered: '调解员入册，任期 {termFrom} 至 {termTo}',

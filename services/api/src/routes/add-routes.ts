@@ -85,6 +85,7 @@ import { noticesToRecheckRoute } from './notices/notices-to-recheck.js';
 import { recheckRoute } from './notices/recheck.js';
 import { areasRoute } from './organisation/areas.js';
 import { catalogueRoute } from './organisation/catalogue.js';
+import { countStaffRoute } from './organisation/count-staff.js';
 import { establishAreaRoute } from './organisation/establish-area.js';
 import { establishUnitRoute } from './organisation/establish-unit.js';
 import { registerMediatorRoute } from './organisation/register-mediator.js';
@@ -250,6 +251,7 @@ const routes = [
   streetViewRoute,
   areasRoute,
   establishAreaRoute,
+  countStaffRoute,
   renameAreaRoute,
   establishUnitRoute,
   registerMediatorRoute,

@@ -56,6 +56,20 @@ t.test('a mediator is entered for a lawful term (People’s Mediation Law 9)', a
   t.match(forLife.json(), { code: 'MEDIATOR_TERM_UNLAWFUL' });
 });
 
+t.test('the street counts the people of its communities, and nobody else’s', async (t) => {
+  const people = { residents: 4000, workers: 8 };
+  const url = `/areas/${COMMUNITY}/staff/2026-11-01`;
+  t.equal((await put(url, people, 'street')).statusCode, 200);
+  t.equal((await put(url, people, 'community')).statusCode, 403);
+  t.match((await put(`/areas/${STREET}/staff/2026-11-01`, people, 'street')).json<object>(), {
+    status: 422,
+    code: 'NOT_A_COMMUNITY',
+  });
+  t.match((await put('/areas/370199999/staff/2026-11-01', people, 'street')).json<object>(), {
+    code: 'AREA_UNKNOWN',
+  });
+});
+
 t.test('only an administrator changes the organisation', async (t) => {
   for (const person of ['community', 'street', 'district', 'auditor'] as const) {
     t.equal((await put('/areas/370199001011', area, person)).statusCode, 403, person);

@@ -71,6 +71,9 @@ function organisation(
         .filter((area) => area.level === level)
         .map((area) => () => application.manageArea(caller, area.code, area, requestFor(area))),
     ),
+    peopleOf.map(
+      (command) => () => application.manageArea(caller, command.code, command.count, requestFor(command)),
+    ),
     units.map(({ duties, ...unit }) => {
       const command = {
         type: 'EstablishUnit' as const,
@@ -84,6 +87,20 @@ function organisation(
       : [],
   ];
 }
+
+/** How many live and work in each community: what figures of the load are measured by. */
+const peopleOf = areas
+  .filter(({ level }) => level === 'community')
+  .map(({ code, parentCode }, index) => ({
+    code,
+    count: {
+      type: 'CountStaff' as const,
+      countedOn: ESTABLISHED,
+      residents: 3200 + index * 450,
+      workers: 6 + index,
+      areaPath: ['370199', parentCode, code],
+    },
+  }));
 
 function termOf({ accountId: mediatorId }: KnownAccount) {
   const committeeUnit = '370199001001-committee';

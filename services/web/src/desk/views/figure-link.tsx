@@ -58,7 +58,8 @@ export function FigureLink({
       </span>
       <span className="made-of">
         {counted}
-        {denominator !== undefined && (
+        {unit === 'per_thousand' && ` / ${denominator ?? ''}`}
+        {denominator !== undefined && unit !== 'per_thousand' && (
           <>
             {' / '}
             <Link
@@ -81,5 +82,6 @@ const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionD
 const written = {
   rate: (value: number) => percent.format(value),
   mean: (value: number) => two.format(value),
+  per_thousand: (value: number) => `${two.format(value)} ‰`,
   hours: (value: number) => `${one.format(value)} h`,
 };
