@@ -130,6 +130,15 @@ export const actions = {
 
   CountStaff: 'area',
 
+  EnrolForVisits: 'area',
+  RecordVisit: 'area',
+  RecordVisitMissed: 'area',
+  ReportVisitChange: 'area',
+  ChangeVisitGroup: 'area',
+  EndVisits: 'area',
+  RecordVisitOverdue: 'area',
+  ViewVisits: 'area',
+
   EstablishArea: 'installation',
   RenameArea: 'installation',
   MoveArea: 'installation',

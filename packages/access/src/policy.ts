@@ -205,6 +205,19 @@ const rules: readonly Rule[] = [
   ...allow('in_area', ['CW', 'SD', 'DS', 'AU'], 'ViewErasures'),
   ...allow('in_area', ['AU'], 'ViewAccessLog'),
 
+  // Visits: known to those who make them and to nobody above (PIPL 28)
+  ...allow(
+    'in_area',
+    ['GW', 'CW'],
+    'EnrolForVisits',
+    'RecordVisit',
+    'RecordVisitMissed',
+    'ReportVisitChange',
+  ),
+  ...allow('in_area', ['CW'], 'ChangeVisitGroup', 'EndVisits'),
+  ...allow('in_area', ['GW', 'CW'], 'ViewVisits'),
+  ...allow('any', ['SYS'], 'RecordVisitOverdue'),
+
   ...allow('in_area', ['SD', 'DS'], 'CountStaff'),
   ...allow('any', ['SYS'], 'CountStaff'),
 

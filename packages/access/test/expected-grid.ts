@@ -127,6 +127,14 @@ ViewObligations       .   a   a   .   a   .   .   .   a   .   .   .
 RequestErasure        .   a   .   .   a   .   .   .   .   .   .   .
 ApproveErasure        .   .   .   .   .   .   .   a   .   .   .   .
 RejectErasure         .   .   .   .   .   .   .   a   .   .   .   .
+EnrolForVisits        a   a   .   .   .   .   .   .   .   .   .   .
+RecordVisit           a   a   .   .   .   .   .   .   .   .   .   .
+RecordVisitMissed     a   a   .   .   .   .   .   .   .   .   .   .
+ReportVisitChange     a   a   .   .   .   .   .   .   .   .   .   .
+ChangeVisitGroup      .   a   .   .   .   .   .   .   .   .   .   .
+EndVisits             .   a   .   .   .   .   .   .   .   .   .   .
+RecordVisitOverdue    .   .   .   .   .   .   .   .   .   .   .   y
+ViewVisits            a   a   .   .   .   .   .   .   .   .   .   .
 CountStaff            .   .   .   .   a   .   .   a   .   .   .   y
 ViewErasures          .   a   .   .   a   .   .   a   a   .   .   .
 ViewAccessLog         .   .   .   .   .   .   .   .   a   .   .   .
@@ -178,6 +186,14 @@ export const noSecret: readonly Action[] = [
   'RequestErasure',
   'ApproveErasure',
   'RejectErasure',
+  'EnrolForVisits',
+  'RecordVisit',
+  'RecordVisitMissed',
+  'ReportVisitChange',
+  'ChangeVisitGroup',
+  'EndVisits',
+  'RecordVisitOverdue',
+  'ViewVisits',
   'CountStaff',
   'ViewErasures',
   'ViewAccessLog',

@@ -23,6 +23,7 @@ import { reorganise, settleReorganisations } from './commands/reorganise.js';
 import { revealPersonal } from './commands/reveal-personal.js';
 import { settleStrandedReports } from './commands/settle-stranded-reports.js';
 import { splitCase } from './commands/split-case.js';
+import { actOnVisits, enrolForVisits, settleMissedVisits } from './commands/visits.js';
 import type { Parts } from './parts.js';
 import { accessLog } from './queries/access-log.js';
 import { communityView, districtView, streetView } from './queries/area-views.js';
@@ -41,6 +42,7 @@ import { replayCase } from './queries/replay-case.js';
 import { pendingReports, reportList, reportPage } from './queries/reports.js';
 import { tasks } from './queries/tasks.js';
 import { timeline } from './queries/timeline.js';
+import { visitsDue, visitsPage } from './queries/visits.js';
 import { waitFor } from './queries/wait-for.js';
 import { mediatorDiary, noticesToRecheck, obligationsDue, policeInbox } from './queries/working-lists.js';
 
@@ -83,6 +85,11 @@ export function createApplication(parts: Parts) {
     recomputeProvisionalDues: given(recomputeProvisionalDues),
     actOnPerson: given(actOnPerson),
     settleErasures: given(settleErasures),
+    enrolForVisits: given(enrolForVisits),
+    actOnVisits: given(actOnVisits),
+    settleMissedVisits: given(settleMissedVisits),
+    visitsDue: given(visitsDue),
+    visitsPage: given(visitsPage),
     revealPersonal: given(revealPersonal),
     exportCase: given(exportCase),
 

@@ -6,6 +6,7 @@ import { limitEvents } from './limits/events.js';
 import { areaEvents, mediatorEvents, unitEvents } from './organisation/events.js';
 import { personEvents } from './person/events.js';
 import { reportEvents } from './report/events.js';
+import { visitEvents } from './visit/events.js';
 
 /** Every event of the product: what the store encodes, decodes and seals by. */
 export const domainEvents = {
@@ -19,4 +20,5 @@ export const domainEvents = {
   ...catalogueEvents,
   ...personEvents,
   ...accessEvents,
+  ...visitEvents,
 };

@@ -157,4 +157,16 @@ export type {
 export { reportDecider } from './report/decider.js';
 export { type ReportEvent, reportEvents } from './report/events.js';
 export { noReport, type ReportState } from './report/state.js';
+export { visitClockEffects } from './visit/clock-effects.js';
+export type { EnrolForVisits, VisitCommand } from './visit/commands.js';
+export { visitDecider } from './visit/decider.js';
+export {
+  VISIT_GROUPS,
+  VISIT_MODES,
+  type VisitEvent,
+  type VisitGroup,
+  type VisitMode,
+  visitEvents,
+} from './visit/events.js';
+export type { VisitState } from './visit/state.js';
 export * from './vocabulary.js';

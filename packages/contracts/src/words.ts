@@ -177,6 +177,10 @@ export const policeWish = z.enum(['wanted', 'not_wanted', 'undecided']).meta({ i
 export const policeFinding = z
   .enum(['no_violation', 'warning_letter', 'penalty', 'criminal_case'])
   .meta({ id: 'PoliceFinding' });
+export const visitGroup = z.enum(['high_risk', 'key', 'general']).meta({ id: 'VisitGroup' });
+export const visitMode = z
+  .enum(['door', 'telephone', 'third_party', 'pairing', 'neighbours', 'smart_alarm', 'hotline'])
+  .meta({ id: 'VisitMode' });
 export const policeReport = z.enum(['none', 'prompted', 'mandatory']);
 /** What must be on file before a case can be resolved. */
 export const evidenceRule = z.enum([

@@ -54,4 +54,5 @@ export type { ReportRow, ReportStatus } from './report/table.js';
 export type { Rules } from './rules.js';
 export type { Scope } from './scope.js';
 export type { UnitRow } from './unit/table.js';
+export type { VisitRow } from './visit/table.js';
 export type { WhistleEntry } from './whistle/query.js';

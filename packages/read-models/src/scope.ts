@@ -54,7 +54,7 @@ export function reportInScope(scope: Scope, alias: 'r' | 'f' = 'r'): Condition {
  * The area path of a row contains the code; `null`: anywhere. Never by prefix: areas are reorganised. Cases have the
  * codes of districts, streets and communities in columns of their own, so that an index gives them in the list's order.
  */
-export function inArea(alias: 'a' | 'c' | 'r' | 'f', areaCode: string | null): Condition {
+export function inArea(alias: 'a' | 'c' | 'r' | 'f' | 'v', areaCode: string | null): Condition {
   if (areaCode === null) return sql<SqlBool>`true`;
   const column = alias === 'c' ? levelColumnOf(areaCode) : undefined;
   if (column && column !== 'gridCode') return sql<SqlBool>`${sql.ref(`c.${column}`)} = ${areaCode}`;

@@ -22,7 +22,7 @@ import { caseTimelineView } from './case-timeline/project.js';
 import type { CaseTimelineRow } from './case-timeline/table.js';
 import { caseTypeView } from './case-type/project.js';
 import type { CaseTypeRow } from './case-type/table.js';
-import { clockView, reportClockView } from './clock/project.js';
+import { clockView, reportClockView, visitClockView } from './clock/project.js';
 import type { ClockRow } from './clock/table.js';
 import { confirmationView } from './confirmation/project.js';
 import type { ConfirmationRow } from './confirmation/table.js';
@@ -60,6 +60,8 @@ import type { ReportRow } from './report/table.js';
 import { staffingView } from './staffing/project.js';
 import { unitView } from './unit/project.js';
 import type { UnitRow } from './unit/table.js';
+import { visitView } from './visit/project.js';
+import type { VisitRow } from './visit/table.js';
 import { whistleView } from './whistle/project.js';
 import type { WhistleRow } from './whistle/table.js';
 import { whistleDepartmentView } from './whistle-department/project.js';
@@ -67,6 +69,8 @@ import type { WhistleDepartmentRow } from './whistle-department/table.js';
 /** Every view of the house. A new one is added here and to `Tables`; the projector does the rest. */
 export const allViews: readonly View[] = [
   areaView,
+  visitView,
+  visitClockView,
   staffingView,
   unitView,
   mediatorView,
@@ -127,6 +131,8 @@ export interface Tables {
   attachment: AttachmentRow;
   clock: ClockRow;
   reportClock: ClockRow;
+  visitClock: ClockRow;
+  visit: VisitRow;
   calendarYear: CalendarYearRow;
   limitSetting: LimitRow;
   caseType: CaseTypeRow;

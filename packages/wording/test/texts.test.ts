@@ -39,6 +39,9 @@ import {
   SUPERVISION_CARDS,
   UNIT_KINDS,
   unitEvents,
+  VISIT_GROUPS,
+  VISIT_MODES,
+  visitEvents,
 } from '@linli/case-domain';
 import { API_PROBLEM_CODES, FIELD_REASONS } from '@linli/contracts';
 import { ROLES } from '@linli/kernel';
@@ -63,6 +66,7 @@ const allEvents: EventDefinitions = {
   ...catalogueEvents,
   ...personEvents,
   ...accessEvents,
+  ...visitEvents,
 };
 
 function placeholders(text: string): { path: string; as: string | undefined }[] {
@@ -125,6 +129,9 @@ t.test('every code of the domain has a word, and no word is without a code', asy
     victimCapacity: CAPACITIES,
     policeWish: POLICE_WISHES,
     policeFinding: POLICE_FINDINGS,
+    visitGroup: VISIT_GROUPS,
+    visitMode: VISIT_MODES,
+    visitFound: ['well', 'needs_help'],
     printedDocument: PRINTED_DOCUMENTS,
     revealPurpose: REVEAL_PURPOSES,
     outcome: OUTCOMES,
@@ -134,7 +141,7 @@ t.test('every code of the domain has a word, and no word is without a code', asy
     statutoryRoute: STATUTORY_ROUTES,
     role: ROLES,
     limitUnit: LIMIT_UNITS,
-    clock: ['triage', ...CASE_CLOCKS],
+    clock: ['triage', 'welfare_visit', ...CASE_CLOCKS],
     limitTells: LIMIT_TELLS,
     field: FIELD_REASONS,
     objectionGround: OBJECTION_GROUNDS,

@@ -4,7 +4,7 @@ import { commandsFor, limitReached } from './consequences.js';
 import { type DueStep, nameOf } from './due-step.js';
 
 /** The use cases the reactor asks for. */
-export type Acting = Pick<Application, 'actOnCase' | 'actOnReport'>;
+export type Acting = Pick<Application, 'actOnCase' | 'actOnReport' | 'actOnVisits'>;
 
 /**
  * Lets follow what follows from one step. The row of the view only says where to look: the stream decides whether the
@@ -12,7 +12,7 @@ export type Acting = Pick<Application, 'actOnCase' | 'actOnReport'>;
  * @returns how far the views must come to show it; undefined when the stream had moved on and nothing followed
  */
 export async function fireStep(application: Acting, due: DueStep): Promise<bigint | undefined> {
-  if (due.kind === 'report') return await recordOverdueTriage(application, due);
+  if (due.kind !== 'case') return await recordOverdue(application, due);
   try {
     return await send(application, due, commandsFor(due), 'consequence');
   } catch (error) {
@@ -36,11 +36,20 @@ async function send(
   return receipt?.position;
 }
 
-async function recordOverdueTriage(application: Acting, due: DueStep): Promise<bigint | undefined> {
-  const command = { type: 'RecordTriageOverdue', dueAt: due.dueAt } as const;
+/** A report nobody decided on, somebody nobody visited: it is on record that the time has passed. */
+async function recordOverdue(application: Acting, due: DueStep): Promise<bigint | undefined> {
+  const { dueAt, kind, subject } = due;
   return await unlessStale(async () => {
     const request = requestFor(due, 'consequence/0');
-    const { position } = await application.actOnReport(systemCaller, due.subject, command, request);
+    const { position } =
+      kind === 'visit'
+        ? await application.actOnVisits(systemCaller, subject, { type: 'RecordVisitOverdue', dueAt }, request)
+        : await application.actOnReport(
+            systemCaller,
+            subject,
+            { type: 'RecordTriageOverdue', dueAt },
+            request,
+          );
     return position;
   });
 }

@@ -10,6 +10,7 @@ export const reconcilers = {
   settleChildren: (application) => application.settleChildren(),
   settleErasures: (application) => application.settleErasures(),
   settleReorganisations: (application) => application.settleReorganisations(),
+  settleMissedVisits: (application) => application.settleMissedVisits(),
   recomputeProvisionalDues: (application) => application.recomputeProvisionalDues(),
 } satisfies Record<string, (application: Reconciling) => Promise<unknown>>;
 
@@ -21,5 +22,6 @@ export type Reconciling = Pick<
   | 'settleChildren'
   | 'settleErasures'
   | 'settleReorganisations'
+  | 'settleMissedVisits'
   | 'recomputeProvisionalDues'
 >;

@@ -91,8 +91,26 @@ function crashing(points: readonly string[]): Acting {
       return receipt;
     },
     actOnReport: world.application.actOnReport,
+    actOnVisits: world.application.actOnVisits,
   };
 }
+
+t.test('somebody nobody visited in time is told of once, however often the reactor passes', async (t) => {
+  world.now = '2026-12-10T02:00:00.000Z';
+  const stream = `visit-${newId()}`;
+  const due = { at: '2026-12-12T02:00:00.000Z', provisional: false };
+  const place = { areaPath: ['370199', '370199001', '370199001001'] };
+  await world.happen(stream, {
+    type: 'VisitsEnrolled',
+    data: { personRef: newId(), place, group: 'high_risk', due },
+  });
+  t.equal((await world.pass()).fired, 0, 'not yet');
+  world.now = due.at;
+  await world.pass();
+  await world.pass();
+  const types = (await world.events(stream)).map(({ type }) => type);
+  t.strictSame(types, ['VisitsEnrolled', 'VisitOverdue']);
+});
 
 t.test('a running reactor fires what is due, says how it is, and stops', async (t) => {
   const stream = `case-${newId()}`;

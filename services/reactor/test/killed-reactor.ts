@@ -36,6 +36,7 @@ await doWhatIsDue({
       return receipt;
     },
     actOnReport: application.actOnReport,
+    actOnVisits: application.actOnVisits,
   },
   readModels,
   clock,

@@ -68,7 +68,12 @@ export async function settleErasures(parts: Parts): Promise<number> {
 
 async function finish(parts: Parts, personRef: string, { erased }: PersonState): Promise<void> {
   if (!erased || erased.keysDestroyed) return;
-  for (const key of [`${personDecider.category}-${personRef}`, ...erased.streams])
+  const visits = await parts.readModels.visitsOfPerson(personRef);
+  for (const key of [
+    `${personDecider.category}-${personRef}`,
+    ...erased.streams,
+    ...visits.map((id) => `visit-${id}`),
+  ])
     await parts.vault.destroyKey(key);
   const now = parts.clock();
   const meta = systemEnvelope(uuidV5(personRef, DESTRUCTIONS), now);

@@ -2,8 +2,8 @@ import type { Instant } from '@linli/kernel';
 import type { CaseClock } from '../case/clocks/events.js';
 import type { Due } from '../vocabulary.js';
 
-/** Every clock of the house: those of a case, and the one of a report. */
-export type ClockName = CaseClock | 'triage';
+/** Every clock of the house: those of a case, the one of a report, the one of visits. */
+export type ClockName = CaseClock | 'triage' | 'welfare_visit';
 
 /** What moved the due date of a clock, or made it rest, after it started. */
 export type ClockChange =

@@ -71,6 +71,7 @@ const steps: Readonly<Record<ClockName, readonly ClockStep[]>> = {
   danger: atDue('street'),
   extension_decision: atDue('lead_head'),
   hold: atDue('lead_head'),
+  welfare_visit: atDue('intake'),
 };
 
 /** Who is to look at a step of a clock; undefined for a step the clock does not have. */

@@ -58,23 +58,12 @@ export class CaseStory {
 
   /** What the command leads to, without its happening. */
   decide(command: CaseCommand, circumstances: Circumstances = {}): readonly CaseEvent[] {
-    return caseDecider.decide(command, this.state, factsOf(circumstances));
+    return caseDecider.decide(command, this.state, factsFor(circumstances));
   }
 
   /** After these facts. */
-  after(
-    events: readonly CaseEvent[],
-    { by = actor('CW'), at = NOW, now = at }: Circumstances = {},
-  ): CaseStory {
-    const meta: Omit<EventMeta, 'schemaVersion'> = {
-      occurredAt: at,
-      recordedAt: now,
-      by,
-      commandId: 'command',
-      causationId: 'command',
-      correlationId: 'command',
-    };
-    const latest = happened(events, meta);
+  after(events: readonly CaseEvent[], circumstances: Circumstances = {}): CaseStory {
+    const latest = happened(events, metaFor(circumstances));
     return new CaseStory(fold(caseDecider, this.state, latest), [...this.events, ...latest]);
   }
 
@@ -112,7 +101,18 @@ export function isRefused(
   t.throws(() => story.decide(command, circumstances), { name: 'Rejection', code });
 }
 
-function factsOf({ by = actor('CW'), at = NOW, now = at, rules }: Circumstances): Facts {
+/** The envelope of what happens then. */
+export function metaFor({
+  by = actor('CW'),
+  at = NOW,
+  now = at,
+}: Circumstances): Omit<EventMeta, 'schemaVersion'> {
+  const ids = { commandId: 'command', causationId: 'command', correlationId: 'command' };
+  return { occurredAt: at, recordedAt: now, by, ...ids };
+}
+
+/** What a decision knows then. */
+export function factsFor({ by = actor('CW'), at = NOW, now = at, rules }: Circumstances): Facts {
   return {
     by,
     at,

@@ -4,7 +4,7 @@ import type { ClockRow } from './table.js';
 
 /** A step that is due, of one clock. */
 export interface DueClock extends Pick<ClockRow, 'subject' | 'clock' | 'of' | 'dueAt'> {
-  readonly kind: 'case' | 'report';
+  readonly kind: 'case' | 'report' | 'visit';
   readonly step: number;
   readonly stepAt: string;
 }
@@ -12,21 +12,32 @@ export interface DueClock extends Pick<ClockRow, 'subject' | 'clock' | 'of' | 'd
 /** Where a page of due steps ended. */
 export type DueClockCursor = Pick<DueClock, 'kind' | 'stepAt' | 'subject' | 'clock' | 'of'>;
 
-/** Steps that have come by `now`, oldest first: what the reactor has to do. */
+/** Whose clocks are asked, in this order. */
+const TABLES = [
+  ['case', 'clock'],
+  ['report', 'reportClock'],
+  ['visit', 'visitClock'],
+] as const;
+type ClockTable = (typeof TABLES)[number][1];
+
+/** Steps that have come by `now`, oldest first in each kind: what the reactor has to do. */
 export async function dueClocks(
   db: Database,
   { now, limit, after }: { readonly now: string; readonly limit: number; readonly after?: DueClockCursor },
 ): Promise<DueClock[]> {
-  const cases = after?.kind === 'report' ? [] : await dueIn(db, 'clock', 'case', now, limit, after);
-  if (cases.length === limit) return cases;
-  const rest = limit - cases.length;
-  const seen = after?.kind === 'report' ? after : undefined;
-  return [...cases, ...(await dueIn(db, 'reportClock', 'report', now, rest, seen))];
+  const found: DueClock[] = [];
+  const reached = TABLES.findIndex(([kind]) => kind === after?.kind);
+  for (const [kind, table] of TABLES.slice(Math.max(reached, 0))) {
+    const seen = kind === after?.kind ? after : undefined;
+    found.push(...(await dueIn(db, table, kind, now, limit - found.length, seen)));
+    if (found.length === limit) break;
+  }
+  return found;
 }
 
 async function dueIn(
   db: Database,
-  table: 'clock' | 'reportClock',
+  table: ClockTable,
   kind: DueClock['kind'],
   now: string,
   limit: number,

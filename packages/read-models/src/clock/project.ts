@@ -7,12 +7,14 @@ import {
   type EventOf,
   reportClockEffects,
   reportEvents,
+  visitClockEffects,
+  visitEvents,
 } from '@linli/case-domain';
 import type { Recorded } from '@linli/kernel';
 import type { Draft } from '../projection/table.js';
 import { defineView, type Handlers, idOf, type Rows } from '../projection/view.js';
 import { entryOf, rowOf } from './entry-row.js';
-import { clockTable, reportClockTable } from './table.js';
+import { clockTable, reportClockTable, visitClockTable } from './table.js';
 
 type Clock = Draft<typeof clockTable>;
 
@@ -40,4 +42,12 @@ export const reportClockView = defineView<typeof reportClockTable, typeof report
   category: 'report',
   events: reportEvents,
   handlers: onEffects<typeof reportEvents>(reportClockEffects),
+});
+
+export const visitClockView = defineView<typeof visitClockTable, typeof visitEvents>({
+  table: visitClockTable,
+  generation: 1,
+  category: 'visit',
+  events: visitEvents,
+  handlers: onEffects<typeof visitEvents>(visitClockEffects),
 });

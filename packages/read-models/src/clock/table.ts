@@ -4,13 +4,13 @@ import { defineTable, type Row } from '../projection/table.js';
 
 /**
  * Every clock, one row each: the to-do list of the reactor and of people. A running clock whose `nextStepAt` has come
- * is due. Cases and reports have a table each, since a view is folded from one kind of stream.
+ * is due. Cases, reports and visits have a table each, since a view is folded from one kind of stream.
  */
 function defineClockTable(name: string) {
   return defineTable({
     name,
     columns: {
-      /** The case or the report. */
+      /** The case, the report, whoever is visited. */
       subject: uuid,
       clock: text<ClockName>(),
       /** The thing or the run it belongs to; '' for the first of the whole stream. */
@@ -44,4 +44,5 @@ function defineClockTable(name: string) {
 
 export const clockTable = defineClockTable('clock');
 export const reportClockTable = defineClockTable('report_clock');
+export const visitClockTable = defineClockTable('visit_clock');
 export type ClockRow = Row<typeof clockTable>;

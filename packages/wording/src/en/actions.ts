@@ -124,4 +124,11 @@ export const action = {
   ManageAccounts: 'Manage accounts',
   RebuildViews: 'Rebuild views',
   VerifyLog: 'Verify the log',
+  EnrolForVisits: 'Enrol for visits',
+  RecordVisit: 'Record visit',
+  RecordVisitMissed: 'Nobody met',
+  ReportVisitChange: 'Report a major change',
+  ChangeVisitGroup: 'Change how often',
+  EndVisits: 'End visits',
+  RecordVisitOverdue: 'Record an overdue visit',
 } as const;

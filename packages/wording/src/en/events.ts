@@ -144,4 +144,11 @@ export const event = {
   PersonalDataRevealed: 'Personal data looked at (purpose: {purpose:revealPurpose})',
   CaseExported: 'Case exported',
   DocumentPrinted: 'Document printed with names in clear ({document:printedDocument})',
+  VisitsEnrolled: 'Enrolled for visits: {group:visitGroup}',
+  Visited: 'Visited ({mode:visitMode}): {found:visitFound}',
+  VisitMissed: 'Nobody met, {inARow} in a row',
+  VisitChangeReported: 'A major change',
+  VisitGroupChanged: 'Visited as: {group:visitGroup}',
+  VisitsEnded: 'Visits ended',
+  VisitOverdue: 'The visit is overdue since {dueAt:time}',
 } as const;

@@ -42,4 +42,7 @@ export const personProblems = {
     title: 'This look was recorded for something else',
     detail: 'Please start a new one and say what it is for.',
   },
+  VISITS_EXIST: { title: 'These visits are of somebody else', detail: 'Please reload the list of visits.' },
+  VISITS_UNKNOWN: { title: 'There are no such visits', detail: 'Please reload the list of visits.' },
+  VISITS_ENDED: { title: 'These visits have ended', detail: 'Please enrol the person again if needed.' },
 } as const;

@@ -255,6 +255,17 @@ export const vocabulary = {
     penalty: 'penalty',
     criminal_case: 'criminal case',
   },
+  visitGroup: { high_risk: 'high risk, weekly', key: 'key person, monthly', general: 'general, quarterly' },
+  visitMode: {
+    door: 'at the door',
+    telephone: 'by telephone',
+    third_party: 'through a third party',
+    pairing: 'by the paired companion',
+    neighbours: 'through neighbours',
+    smart_alarm: 'by smart alarm',
+    hotline: 'by hotline',
+  },
+  visitFound: { well: 'well', needs_help: 'needs help' },
   printedDocument: { agreement: 'agreement', advisory: 'advisory', order: 'order', minutes: 'minutes' },
   revealPurpose: {
     contact: 'to get in touch',

@@ -124,4 +124,11 @@ export const action = {
   ManageAccounts: '管理账号',
   RebuildViews: '重建视图',
   VerifyLog: '核验记录',
+  EnrolForVisits: '登记探访对象',
+  RecordVisit: '登记探访',
+  RecordVisitMissed: '登记走访未遇',
+  ReportVisitChange: '登记重大变化',
+  ChangeVisitGroup: '调整探访类别',
+  EndVisits: '结束探访',
+  RecordVisitOverdue: '登记探访超期',
 } as const;

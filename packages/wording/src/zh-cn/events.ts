@@ -144,4 +144,11 @@ export const event = {
   PersonalDataRevealed: '查看个人信息（用途：{purpose:revealPurpose}）',
   CaseExported: '导出案卷',
   DocumentPrinted: '打印含个人信息的文书（{document:printedDocument}）',
+  VisitsEnrolled: '登记探访：{group:visitGroup}',
+  Visited: '探访（{mode:visitMode}）：{found:visitFound}',
+  VisitMissed: '走访未遇，连续{inARow}次',
+  VisitChangeReported: '情况发生重大变化',
+  VisitGroupChanged: '探访类别改为{group:visitGroup}',
+  VisitsEnded: '结束探访',
+  VisitOverdue: '探访超期，应于{dueAt:time}前进行',
 } as const;

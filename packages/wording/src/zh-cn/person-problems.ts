@@ -26,4 +26,7 @@ export const personProblems = {
   ERASURE_REJECTED: { title: '这项删除申请未获批准', detail: '情况有变的，可以重新申请。' },
   ERASURE_NEEDS_TWO_PEOPLE: { title: '申请和批准须由两人分别办理', detail: '请由另一位有权限的同事批准。' },
   REVEAL_ID_USED: { title: '这次查看的内容已经变了', detail: '请重新发起一次查看，并写明用途。' },
+  VISITS_EXIST: { title: '该探访记录属于另一人', detail: '请刷新探访名单。' },
+  VISITS_UNKNOWN: { title: '没有这份探访记录', detail: '请刷新探访名单。' },
+  VISITS_ENDED: { title: '探访已结束', detail: '如有需要，请重新登记。' },
 } as const;

@@ -211,6 +211,17 @@ export const vocabulary = {
     penalty: '已行政处罚',
     criminal_case: '已刑事立案',
   },
+  visitGroup: { high_risk: '高风险，每周', key: '重点，每月', general: '一般，每季度' },
+  visitMode: {
+    door: '上门',
+    telephone: '电话',
+    third_party: '第三方',
+    pairing: '结对',
+    neighbours: '邻里',
+    smart_alarm: '智能报警',
+    hotline: '热线',
+  },
+  visitFound: { well: '情况正常', needs_help: '需要帮助' },
   printedDocument: {
     agreement: '调解协议书',
     advisory: '告知书',

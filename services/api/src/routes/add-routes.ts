@@ -134,6 +134,14 @@ import { figureCasesRoute } from './views/figure-cases.js';
 import { figureRegisterRoute } from './views/figure-register.js';
 import { figuresRoute } from './views/figures.js';
 import { streetViewRoute } from './views/street-view.js';
+import { changeVisitGroupRoute } from './visits/change-visit-group.js';
+import { endVisitsRoute } from './visits/end-visits.js';
+import { enrolForVisitsRoute } from './visits/enrol-for-visits.js';
+import { recordVisitRoute } from './visits/record-visit.js';
+import { recordVisitMissedRoute } from './visits/record-visit-missed.js';
+import { reportVisitChangeRoute } from './visits/report-visit-change.js';
+import { visitsListRoute } from './visits/visits-list.js';
+import { visitsPageRoute } from './visits/visits-page.js';
 
 const routes = [
   answerReportRoute,
@@ -256,6 +264,14 @@ const routes = [
   establishUnitRoute,
   registerMediatorRoute,
   reorganiseRoute,
+  enrolForVisitsRoute,
+  recordVisitRoute,
+  recordVisitMissedRoute,
+  reportVisitChangeRoute,
+  changeVisitGroupRoute,
+  endVisitsRoute,
+  visitsListRoute,
+  visitsPageRoute,
   catalogueRoute,
   unitsRoute,
   liveRoute,

@@ -21,7 +21,7 @@ export function clocksOf({ clocks }: CaseFile, now: Instant): Clock[] {
   return Object.values(clocks).flatMap((entry) => {
     const { clock, of, due, originalDue, stoppedAt } = entry;
     const state = stateOf(entry, now);
-    if (clock === 'triage' || state === undefined) return [];
+    if (clock === 'triage' || clock === 'welfare_visit' || state === undefined) return [];
     if (WINDOWS.includes(clock) && state !== 'running') return [];
     return [
       {

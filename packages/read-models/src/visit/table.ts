@@ -1,0 +1,24 @@
+import type { VisitGroup } from '@linli/case-domain';
+import { flag, instant, integer, nullable, text, texts, uuid } from '../projection/column.js';
+import { defineTable, type Row } from '../projection/table.js';
+
+/** Who is visited, by reference, and until when again. What was seen stays in the log. */
+export const visitTable = defineTable({
+  name: 'visit',
+  columns: {
+    visitsId: uuid,
+    personRef: uuid,
+    areaPath: texts(),
+    building: nullable(text()),
+    visitGroup: text<VisitGroup>(),
+    dueAt: instant,
+    lastVisitedAt: nullable(instant),
+    missedInARow: integer,
+    /** The report that is filed because nobody was met twice. */
+    missedReportId: nullable(uuid),
+    ended: flag,
+  },
+  key: ['visitsId'],
+  indexes: [{ name: 'visit_due', on: '(due_at, visits_id) WHERE NOT ended' }],
+});
+export type VisitRow = Row<typeof visitTable>;
