@@ -19,6 +19,7 @@ export const clocks = {
     callback: 'callback',
     reopen_window: 'window for reopening',
     relapse_watch: 'relapse check',
+    welfare_visit: 'welfare visit',
     danger: 'answer to danger',
     extension_decision: 'decision on an extension',
     hold: 'hold',

@@ -19,6 +19,7 @@ export const clocks = {
     callback: '回访时限',
     reopen_window: '可重开期限',
     relapse_watch: '返潮检查时限',
+    welfare_visit: '探访时限',
     danger: '风险响应时限',
     extension_decision: '延期审批时限',
     hold: '挂起期限',
