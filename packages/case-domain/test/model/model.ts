@@ -72,6 +72,13 @@ export class Model {
     { readonly capacity: string; readonly minor: boolean; readonly wish: string }
   >();
   assessed = false;
+  /** Supervision cards in the order they were given; 1 ordinary to 3 red. */
+  readonly cards = new Map<
+    string,
+    { readonly weight: number; readonly byDistrict: boolean; lifted: boolean }
+  >();
+  /** Those that stand. */
+  readonly legalHolds = new Set<string>();
   readonly supports = new Map<string, { readonly unit: string; status: 'open' | 'replied' | 'released' }>();
   readonly mediations = new Map<string, ModelMediation>();
   readonly sessions = new Map<

@@ -70,6 +70,11 @@ const arcs: readonly (readonly [weight: number, ...Kind[]])[] = [
   [1, 'HandOverPolice', 'AssessByPolice', 'RecordVictim', 'AcceptByPolice', 'AssessByPolice'],
   [1, 'RecordVictim', 'RecordVictim', 'Resolve', 'HandOverPolice', 'AssessByPolice'],
   [1, 'ReportDanger', 'Resolve', 'AcknowledgeDanger'],
+  [1, 'SuggestSupervision', 'Supervise', 'Supervise', 'LiftSupervision', 'Supervise', 'Nudge', 'Instruct'],
+  [1, 'SetRisk', 'ProposeWhistle', 'SetRisk', 'Restrict', 'Unrestrict'],
+  [1, 'PlaceLegalHold', 'Archive', 'LiftLegalHold'],
+  [1, 'GuideStatutory', 'Verify', 'Reopen'],
+  [1, 'SetRisk', 'Withdraw', 'RecordContact', 'Withdraw'],
   [1, 'Escalate', 'CheckSite', 'Delegate', 'Sign'],
   [1, 'Dispatch', 'Sign', 'Escalate', 'CheckSite', 'SendBack', 'Sign'],
   [2, 'RequestExtension', 'DecideExtension', 'RequestExtension', 'DecideExtension'],
@@ -203,6 +208,17 @@ const unfinished = fc
   )
   .map((parts) => parts.flat());
 
+/** Closed, and nobody reopens it. */
+const archived = fc.tuple(
+  ...(['OpenCase', 'RecordContact', 'AcceptCase', 'CheckSite', 'Resolve', 'Verify'] as const).map((kind) =>
+    stepOf(kind, fc.constantFrom(0.25, 0.5)),
+  ),
+  stepOf('PlaceLegalHold'),
+  stepOf('Archive', fc.constantFrom(24 * 5, 24 * 45)),
+  stepOf('LiftLegalHold'),
+  stepOf('Archive', fc.constantFrom(1, 24 * 45)),
+);
+
 const opening = fc.oneof(
   { weight: 3, arbitrary: unfinished },
   { weight: 3, arbitrary: objected },
@@ -226,6 +242,8 @@ const opening = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: fc.tuple(stepOf('OpenCase')) },
+  { weight: 1, arbitrary: arc(['OpenCase', 'Withdraw', 'AttachReport', 'RecordContact']) },
+  { weight: 1, arbitrary: archived },
   {
     weight: 1,
     arbitrary: fc.tuple(

@@ -88,3 +88,16 @@ t.test('returned or reopened, the case is in that channel no more (I25)', async 
 t.test('a closed case is not guided anywhere', async (t) => {
   isRefused(t, closedCase(), guide, 'CASE_NOT_OPEN');
 });
+
+t.test(
+  'a matter guided before anybody accepted it is accepted with it: returned, its time runs',
+  async (t) => {
+    const guided = registeredCase().when(guide);
+    t.match(registeredCase().decide(guide), [{ type: 'CaseAccepted' }, { type: 'StatutoryRouteGiven' }]);
+    const returned = guided.when(
+      { type: 'Verify', result: 'return', reason: '可以由社区解决' },
+      { by: actor('SD', '370199001', 'somebody-else') },
+    );
+    t.match(returned.state, { stage: 'HANDLING', acceptance: { class: /\w/ }, due: { at: /\d/ } });
+  },
+);

@@ -1,10 +1,13 @@
 import type { CaseCommand } from '../../../src/index.js';
 import type { Act, Acts } from '../model.js';
 import { agreementActs } from './agreement.js';
+import { classificationActs } from './classification.js';
+import { endingActs } from './ending.js';
 import { lifecycleActs } from './lifecycle.js';
 import { mediationActs } from './mediation.js';
 import { noticeActs } from './notice.js';
 import { protectionActs } from './protection.js';
+import { steeringActs } from './steering.js';
 import { timeLimitActs } from './time-limit.js';
 import { workActs } from './work.js';
 
@@ -17,6 +20,9 @@ const acts: Acts = {
   ...agreementActs,
   ...timeLimitActs,
   ...protectionActs,
+  ...steeringActs,
+  ...endingActs,
+  ...classificationActs,
 };
 
 export type Kind = CaseCommand['type'];

@@ -127,7 +127,8 @@ export const workInvariants: readonly Invariant[] = [
     holds: ({ events, file }) => {
       const reopened = named(events, 'CaseReopened').length;
       const closed = named(events, 'Verified').length;
-      return file.reopenCount === reopened && closed === reopened + (file.stage === 'CLOSED' ? 1 : 0);
+      const isClosed = file.stage === 'CLOSED' || file.stage === 'ARCHIVED';
+      return file.reopenCount === reopened && closed === reopened + (isClosed ? 1 : 0);
     },
   },
   {

@@ -2,6 +2,7 @@ import { demand } from '@linli/kernel';
 import type { Facts } from '../../../facts.js';
 import { dueWithin } from '../../../limits/due-within.js';
 import type { CaseEvent } from '../../events.js';
+import { acceptance } from '../../lifecycle/decide/accept-case.js';
 import { demandNothingOpen } from '../../policies/demand-nothing-open.js';
 import { demandNothingPersonal } from '../../policies/demand-nothing-personal.js';
 import { demandOpen } from '../../policies/demand-open.js';
@@ -28,6 +29,8 @@ export function guideStatutory(command: GuideStatutory, state: CaseState, facts:
   const { type: _, ...given } = command;
   const verificationDue = dueWithin('verification', facts.at, facts);
   return [
+    // Whoever looks later may find that it has to be worked on after all; then its time runs as anybody else’s.
+    ...(file.acceptance ? [] : [acceptance(file, facts)]),
     { type: 'StatutoryRouteGiven', data: { ...given, verificationDue } },
     ...(channel === undefined || file.channel === channel
       ? []
