@@ -182,4 +182,45 @@ export const plantedBugs: readonly PlantedBug[] = [
       );
     }),
   },
+  {
+    bug: 'a weaker card replaces a stronger one',
+    decider: asIf('Supervise', (file) => ({
+      ...file,
+      supervision: { ...file.supervision, present: 'none' },
+    })),
+  },
+  {
+    bug: 'a case under legal hold is put away',
+    decider: asIf('Archive', (file) => ({ ...file, legalHolds: [] })),
+  },
+  {
+    bug: 'one reporter withdraws what others reported as well',
+    decider: deciding('Withdraw', (command, state, facts) => {
+      if (state.stage === 'NONE') return caseDecider.decide(command, state, facts);
+      const wished = state.reports[command.reportId];
+      const reports = wished ? { [command.reportId]: wished } : {};
+      return caseDecider.decide(command, { ...state, reports }, facts);
+    }),
+  },
+  {
+    bug: 'the risk is argued away while nobody has heard the alarm',
+    decider: asIf('SetRisk', (file) => ({ ...file, danger: {} })),
+  },
+  {
+    bug: 'a child is hurt and the police need not know',
+    decider: asIf('Resolve', (file) => ({
+      ...file,
+      protection: { ...file.protection, victims: adults(file) },
+    })),
+  },
 ];
+
+/** Everybody who was hurt, as if all could speak for themselves. */
+function adults({ protection }: CaseFile): CaseFile['protection']['victims'] {
+  return Object.fromEntries(
+    Object.entries(protection.victims).map(([id, victim]) => [
+      id,
+      { ...victim, capacity: 'full', minor: false },
+    ]),
+  );
+}

@@ -69,7 +69,7 @@ const arcs: readonly (readonly [weight: number, ...Kind[]])[] = [
   [1, 'HandOverPolice', 'AcceptByPolice', 'CommissionMediation', 'ProposeMediation'],
   [1, 'HandOverPolice', 'AssessByPolice', 'RecordVictim', 'AcceptByPolice', 'AssessByPolice'],
   [1, 'RecordVictim', 'RecordVictim', 'Resolve', 'HandOverPolice', 'AssessByPolice'],
-  [1, 'ReportDanger', 'Resolve', 'AcknowledgeDanger'],
+  [1, 'ReportDanger', 'SetRisk', 'SetRisk', 'Resolve', 'AcknowledgeDanger'],
   [1, 'SuggestSupervision', 'Supervise', 'Supervise', 'LiftSupervision', 'Supervise', 'Nudge', 'Instruct'],
   [1, 'SetRisk', 'ProposeWhistle', 'SetRisk', 'Restrict', 'Unrestrict'],
   [1, 'PlaceLegalHold', 'Archive', 'LiftLegalHold'],
@@ -191,8 +191,9 @@ const unfinished = fc
     arc(['OpenCase', 'RecordContact', 'AcceptCase', 'CheckSite']),
     fc.oneof(
       arc(['BlowWhistle', 'Resolve', 'ReportIn', 'CloseWhistle']),
-      arc(['ReportDanger', 'Resolve', 'AcknowledgeDanger']),
+      arc(['ReportDanger', 'SetRisk', 'SetRisk', 'Resolve', 'AcknowledgeDanger']),
       arc(['AddSupport', 'Resolve', 'ReplySupport', 'ReleaseSupport']),
+      arc(['RecordVictim', 'Resolve', 'HandOverPolice', 'Resolve']),
     ),
     arc([
       'AddNote',
@@ -242,8 +243,8 @@ const opening = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: fc.tuple(stepOf('OpenCase')) },
-  { weight: 1, arbitrary: arc(['OpenCase', 'Withdraw', 'AttachReport', 'RecordContact']) },
-  { weight: 1, arbitrary: archived },
+  { weight: 1, arbitrary: arc(['OpenCase', 'AttachReport', 'Withdraw', 'DetachReport', 'Withdraw']) },
+  { weight: 2, arbitrary: archived },
   {
     weight: 1,
     arbitrary: fc.tuple(
