@@ -1,5 +1,11 @@
 import type { Caller } from '@linli/access';
-import { type CaseCommand, type CaseEvent, type CaseState, isOnlyTold } from '@linli/case-domain';
+import {
+  type CaseCommand,
+  type CaseEvent,
+  type CaseState,
+  isOnlyTold,
+  vagueWordsIn,
+} from '@linli/case-domain';
 import { type CommandResult, handleCommand, StaleRevision } from '@linli/kernel';
 import { CaseMovedOn } from '../case-moved-on.js';
 import { type CommandRequest, type Prepared, prepare } from '../command-request.js';
@@ -26,7 +32,13 @@ export async function actOnCase(
 ): Promise<Receipt> {
   const result = await changeCase(parts, caller, caseId, command, request);
   await tellParent(parts, caseId, result);
-  return receiptFor(caseId, result);
+  return receiptFor(caseId, result, hintsFor(command));
+}
+
+/** What is lawful but worth a second look before the parties sign. */
+function hintsFor(command: CaseCommand): readonly string[] {
+  const isVague = command.type === 'ReachAgreement' && vagueWordsIn(command.obligations).length > 0;
+  return isVague ? ['OBLIGATION_WORDS_VAGUE'] : [];
 }
 
 /** One command on one case, and how the case stands then. Throws like {@link actOnCase}. */

@@ -75,6 +75,9 @@ export const limitTable = {
   relapse_watch_monthly: limit('times', 3, [1, 12], '返潮观察:按月次数', 'Relapse watch, monthly checks'),
   relapse_watch_quarterly: limit('times', 3, [0, 8], '返潮观察:按季次数', 'Relapse watch, quarterly checks'),
 
+  // Corrections
+  own_correction: limit('hours', 24, [1, 72], '本人更正期限', 'Correction by the author'),
+
   // Visits
   welfare_visit_weekly: limit('days', 7, [1, 14], '重点对象探访间隔', 'Visit, high risk'),
   welfare_visit_monthly: limit('days', 30, [7, 60], '关注对象探访间隔', 'Visit, key persons'),

@@ -242,6 +242,8 @@ export const vocabulary = {
   warning: {
     TITLE_MAY_CARRY_A_NAME: 'The title seems to carry a name; titles can be read by all, please check',
     MATTER_OUTSIDE_DUTY_LIST: "The matter is not on the unit's duty list; the unit may object",
+    OBLIGATION_WORDS_VAGUE:
+      'The agreement uses words like “as soon as possible” that each side reads differently; please be exact before signing',
     REOPEN_OFFERED: 'The case is closed and stays so; if the trouble is still there, please reopen it',
     DUE_STAYS_NEEDS_EXTENSION:
       'The new type allows more time, but the due date stays; if needed, request an extension',

@@ -199,6 +199,7 @@ export const vocabulary = {
   warning: {
     TITLE_MAY_CARRY_A_NAME: '标题里好像有人名；标题人人可见，请确认',
     MATTER_OUTSIDE_DUTY_LIST: '此事不在该单位的职责清单之内，对方可以提出异议',
+    OBLIGATION_WORDS_VAGUE: '协议里有“尽快”“适当”之类的说法，各方理解可能不同；签字前请改写明确',
     REOPEN_OFFERED: '案件已结案，诉求已并入但不自动重开；如问题仍在，请重开案件',
     DUE_STAYS_NEEDS_EXTENSION: '新类型的时限更长，但办理期限不变；确需延长的，请申请延期',
   },

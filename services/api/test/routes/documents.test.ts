@@ -160,6 +160,16 @@ t.test('who printed a document with names in clear is on record before it is mad
   ]);
 });
 
+t.test('words that each side reads differently are pointed out before anybody signs', async (t) => {
+  const found = await settled();
+  await agree(found, randomUUID());
+  t.strictSame(found.matter.warnings, []);
+  const [upper, lower] = [found.both[1], found.both[0]];
+  const vague = { debtor: upper, creditor: lower, content: '尽快妥善修好卫生间', dueAt: days(20) };
+  await agree(found, randomUUID(), { obligations: [{ obligationId: randomUUID(), ...vague }] });
+  t.strictSame(found.matter.warnings, ['OBLIGATION_WORDS_VAGUE']);
+});
+
 t.test('a replaced draft and an oral agreement have no document to sign', async (t) => {
   const found = await settled();
   const [draft, final] = [randomUUID(), randomUUID()];

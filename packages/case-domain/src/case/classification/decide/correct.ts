@@ -5,7 +5,6 @@ import { demandCase } from '../../policies/demand-case.js';
 import { demandRole } from '../../policies/demand-role.js';
 import type { CaseState } from '../../state.js';
 import type { Correct, EntryGiven } from '../commands.js';
-import { OWN_CORRECTION_HOURS } from '../limits.js';
 import { correctableText } from '../policies/correctable-text.js';
 import { textAt } from '../policies/text-at.js';
 
@@ -43,5 +42,6 @@ export function correct(command: Correct, state: CaseState, facts: Facts): CaseE
 /** The server's own time counts, on both sides. */
 function isOwnAndFresh({ by, recordedAt }: EntryGiven, facts: Facts): boolean {
   const age = Date.parse(facts.now) - Date.parse(recordedAt);
-  return by.id === facts.by.id && age <= OWN_CORRECTION_HOURS * 3_600_000;
+  const hours = facts.limits.at(recordedAt).own_correction;
+  return by.id === facts.by.id && age <= hours * 3_600_000;
 }
