@@ -85,16 +85,20 @@ const asMediator: Partial<Masking> = {
   'agreement.text': 'clear',
 };
 
+/** Roles that may take part in a case of an area that is not theirs. */
+const guests: readonly Role[] = ['CW', 'PL'];
+
 /** The district reads the work, still without names, where the case is its own to work on. */
 const atDistrictLevel: Partial<Masking> = { 'report.text': 'clear', 'handling.text': 'clear' };
 
 /**
- * How the personal fields of a report or case are shown to a caller. Everything is hidden from whoever may not see it.
+ * How the personal fields of a report or case are shown to a caller. Everything is hidden from whoever may not see it, and
+ * from a unit of another area that takes part: it reads its own task, and learns who is who from the lead where it has to.
  *
  * @param confidentialReporter the report in question was filed in confidence, whatever the type of the case
  */
 export function maskingFor(caller: Caller, subject: Subject, confidentialReporter = false): Masking {
-  if (!sees(caller, subject)) return showing(() => 'hidden');
+  if (!sees(caller, subject) || isGuest(caller, subject)) return showing(() => 'hidden');
   const protectedReporter =
     confidentialReporter || (subject.confidentiality !== undefined && subject.confidentiality !== 'normal');
   const byRole = showing((field) => {
@@ -115,6 +119,12 @@ export function confidentialNoteFor(caller: Caller, subject: Subject, authorRole
   if (!sees(caller, subject)) return 'hidden';
   if (caller.role === authorRole) return 'clear';
   return caller.role === 'AU' ? 'masked' : 'hidden';
+}
+
+/** Sees the case only because the own unit takes part in it. */
+function isGuest(caller: Caller, subject: Subject): boolean {
+  if (!guests.includes(caller.role) || !relations.own_unit(caller, subject)) return false;
+  return !sees(caller, { ...subject, leadUnit: '', units: [] });
 }
 
 function sees(caller: Caller, subject: Subject): boolean {

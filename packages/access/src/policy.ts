@@ -171,6 +171,8 @@ const rules: readonly Rule[] = [
   ...allow('handed_over', ['PL'], 'ViewCase', 'ViewTimeline', 'RevealPersonal'),
   ...allow('alarmed', ['PL'], 'ViewCase', 'ViewTimeline', 'RevealPersonal'),
   ...allow('own_unit', ['DU'], 'ViewCase', 'ViewTimeline', 'RevealPersonal'),
+  // A community or a station from elsewhere that takes part reads its task and the case, and nobody's particulars.
+  ...allow('own_unit', ['CW', 'PL'], 'ViewCase', 'ViewTimeline'),
   ...allow('awaiting_callback', ['VR'], 'ViewCase', 'ViewTimeline', 'RevealPersonal'),
   ...allow('any', ['SYS'], 'ViewReport', 'ViewCase', 'ViewTimeline', 'SearchCases'),
   ...allow('in_area', ['GW', 'CW', 'SD', 'AU'], 'RevealPersonal'),

@@ -20,19 +20,36 @@ export interface Scope {
   readonly stages?: readonly string[];
   /** Besides: cases this account mediates, wherever they lie and restricted or not. */
   readonly mediator?: string;
+  /**
+   * Besides: cases this unit leads, supports or was whistled to, wherever they lie; restricted ones only if the account
+   * opened them.
+   */
+  readonly takingPart?: string;
   /** Besides: restricted cases of the area this account opened. */
   readonly openedBy?: string;
 }
 
 type ScopeFor = (caller: Caller) => Scope | null;
 
+const scopeOfCommunity: ScopeFor = ({ areaCode, orgCode }) => ({
+  areaCode,
+  restrictedOk: true,
+  takingPart: orgCode,
+});
+
 const wholeArea: ScopeFor = ({ areaCode }) => ({ areaCode, restrictedOk: true });
 
 const scopes: Readonly<Record<Role, ScopeFor>> = {
   GW: ({ areaCode, accountId }) => ({ areaCode, restrictedOk: false, openedBy: accountId }),
-  CW: wholeArea,
+  CW: scopeOfCommunity,
   MD: ({ areaCode, accountId }) => ({ areaCode, restrictedOk: false, mediator: accountId }),
-  PL: ({ areaCode, orgCode }) => ({ areaCode, restrictedOk: true, policeStation: orgCode }),
+  PL: ({ areaCode, orgCode, accountId }) => ({
+    areaCode,
+    restrictedOk: true,
+    policeStation: orgCode,
+    takingPart: orgCode,
+    openedBy: accountId,
+  }),
   SD: wholeArea,
   SL: ({ areaCode }) => ({ areaCode, restrictedOk: false }),
   DU: ({ orgCode }) => ({ areaCode: null, restrictedOk: false, unit: orgCode }),
@@ -56,13 +73,22 @@ export function scopeOf(caller: Caller): Scope | null {
 /** Whether one case lies in a scope; what a query's WHERE clause must equal. */
 export function isInScope(scope: Scope, subject: Subject): boolean {
   if (scope.mediator !== undefined && subject.mediators?.includes(scope.mediator) === true) return true;
+  if (takesPart(scope, subject) && isKnowable({ ...scope, restrictedOk: false }, subject)) return true;
   return isInPlace(scope, subject) && isKnowable(scope, subject);
+}
+
+function takesPart({ takingPart }: Scope, subject: Subject): boolean {
+  return takingPart !== undefined && isUnitOf(takingPart, subject);
+}
+
+function isUnitOf(unit: string, { leadUnit, units }: Subject): boolean {
+  return unit === leadUnit || units?.includes(unit) === true;
 }
 
 function isInPlace({ areaCode, policeStation, unit, stages }: Scope, subject: Subject): boolean {
   if (areaCode !== null && !subject.areaPath.includes(areaCode)) return false;
   if (stages !== undefined && (subject.stage === undefined || !stages.includes(subject.stage))) return false;
-  if (unit !== undefined && unit !== subject.leadUnit && subject.units?.includes(unit) !== true) return false;
+  if (unit !== undefined && !isUnitOf(unit, subject)) return false;
   return (
     policeStation === undefined ||
     subject.dangerReported === true ||

@@ -105,8 +105,8 @@ Archive               .   .   .   .   .   .   .   .   .   .   .   y
 PlaceLegalHold        .   .   .   .   .   .   .   a   a   .   .   .
 LiftLegalHold         .   .   .   .   .   .   .   a   a   .   .   .
 ViewReport            a   a   .   r   a   .   .   .   a   .   r   y
-ViewCase              a   a   am  sd  a   a   u   a   a   .   c   y
-ViewTimeline          a   a   am  sd  a   a   u   a   a   .   c   y
+ViewCase              a   au  am  sdu a   a   u   a   a   .   c   y
+ViewTimeline          a   au  am  sdu a   a   u   a   a   .   c   y
 RevealPersonal        a   a   m   sd  a   .   u   .   a   .   c   .
 ExportCase            .   a   .   .   a   .   .   .   a   .   .   y
 PrintAgreement        .   a   m   .   a   .   .   .   .   .   .   .

@@ -18,26 +18,42 @@ export interface Scope {
   readonly stages?: readonly string[];
   /** Besides: cases this account mediates, wherever they lie and restricted or not. */
   readonly mediator?: string;
+  /** Besides: cases this unit leads, supports or was whistled to; restricted ones only if `openedBy` opened them. */
+  readonly takingPart?: string;
   /** Besides: restricted cases of the area this account opened. */
   readonly openedBy?: string;
 }
 
 type Condition = RawBuilder<SqlBool>;
+type MaybeCondition = Condition | false | undefined | '';
 
-/** Row `case_list AS c` lies in the scope; `lies`: where, if not where it lies now. */
-export function caseInScope(scope: Scope, lies: Condition = inArea('c', scope.areaCode)): Condition {
+/**
+ * Row `case_list AS c` lies in the scope; `lies`: where, if not where it lies now. What is counted by where it lies or
+ * lay is nobody's for taking part in it.
+ */
+export function caseInScope(scope: Scope, lies?: Condition): Condition {
+  const { openedBy, takingPart } = scope;
+  const knowable = openedBy
+    ? sql<SqlBool>`(c.confidentiality <> 'restricted' OR c.opened_by = ${openedBy})`
+    : sql<SqlBool>`c.confidentiality <> 'restricted'`;
   const place = all([
-    lies,
+    lies ?? inArea('c', scope.areaCode),
     scope.stages && sql<SqlBool>`c.stage = ANY(${scope.stages})`,
-    scope.unit && sql<SqlBool>`(c.lead_unit = ${scope.unit} OR ${scope.unit} = ANY(c.units))`,
+    scope.unit && ofUnit(scope.unit),
     scope.policeStation &&
       sql<SqlBool>`(c.danger_reported OR c.police_stations @> ARRAY[${scope.policeStation}]::text[])`,
-    !scope.restrictedOk &&
-      (scope.openedBy
-        ? sql<SqlBool>`(c.confidentiality <> 'restricted' OR c.opened_by = ${scope.openedBy})`
-        : sql<SqlBool>`c.confidentiality <> 'restricted'`),
+    !scope.restrictedOk && knowable,
   ]);
-  return scope.mediator ? sql<SqlBool>`(${place} OR c.mediators @> ARRAY[${scope.mediator}]::text[])` : place;
+  return any([
+    place,
+    scope.mediator && sql<SqlBool>`c.mediators @> ARRAY[${scope.mediator}]::text[]`,
+    takingPart !== undefined && !lies && all([ofUnit(takingPart), knowable]),
+  ]);
+}
+
+/** The unit leads the case, supports in it or was whistled to it. */
+function ofUnit(unit: string): Condition {
+  return sql<SqlBool>`(c.lead_unit = ${unit} OR ${unit} = ANY(c.units))`;
 }
 
 /** A row of `report` lies in the scope: one in a case with its case, one without where the scope is a place only. */
@@ -62,7 +78,13 @@ export function inArea(alias: 'a' | 'c' | 'r' | 'f' | 'v', areaCode: string | nu
 }
 
 /** All of the conditions that are given. */
-export function all(conditions: readonly (Condition | false | undefined | '')[]): Condition {
+export function all(conditions: readonly MaybeCondition[]): Condition {
   const given = conditions.filter((condition) => typeof condition === 'object');
   return given.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(given, sql` AND `)})`;
+}
+
+/** Any of the conditions that are given. */
+function any(conditions: readonly MaybeCondition[]): Condition {
+  const given = conditions.filter((condition) => typeof condition === 'object');
+  return sql<SqlBool>`(${sql.join(given, sql` OR `)})`;
 }

@@ -170,6 +170,7 @@ async function settle(
   }
   const units = [
     [COMMUNITY, 'community', COMMUNITY],
+    [OTHER_COMMUNITY, 'community', OTHER_COMMUNITY],
     [STREET, 'street_office', STREET],
     [STATION, 'police_station', STREET],
     [ENFORCEMENT, 'department', STREET],

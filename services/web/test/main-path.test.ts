@@ -3,7 +3,7 @@ import t from 'tap';
 import { openContext, signIn, startBrowser, type Watch } from './browser.js';
 import { startLinli } from './running-linli.js';
 
-t.setTimeout(120_000);
+t.setTimeout(300_000);
 const linli = await startLinli();
 const browser = await startBrowser();
 const watch: Watch = { complaints: [], foreignRequests: [] };
@@ -138,7 +138,10 @@ t.test(
   },
 );
 
-t.test('every figure of the three views opens the list it counts', { timeout: 60_000 }, async (t) => {
+/** Rows a list of a figure shows before one asks for more. */
+const PAGE = 200;
+
+t.test('every figure of the three views opens the list it counts', { timeout: 120_000 }, async (t) => {
   const page = await pageOf('district', '/views/district');
   for (const view of ['community', 'street', 'district']) {
     await page.goto(`/views/${view}`);
@@ -152,8 +155,10 @@ t.test('every figure of the three views opens the list it counts', { timeout: 60
       await link.click();
       const listed = page.locator('[data-listed]');
       await listed.waitFor();
-      t.equal(Number(await listed.getAttribute('data-listed')), number, `${view}: ${name}`);
-      t.equal(await page.locator('table.rows tbody tr').count(), number);
+      // A long list comes page by page.
+      const first = Math.min(number, PAGE);
+      t.equal(Number(await listed.getAttribute('data-listed')), first, `${view}: ${name}`);
+      t.equal(await page.locator('table.rows tbody tr').count(), first);
       await page.goBack();
       await links.first().waitFor();
     }

@@ -54,7 +54,10 @@ export function veilEvents(
   return withCorrections(veiled);
 }
 
-/** How the texts of a case's events are shown to a caller. A correction is shown like the text it corrects. */
+/**
+ * How the texts of a case's events are shown to a caller. A correction is shown like the text it corrects; a task, and
+ * what was answered to it, to the unit it was given to.
+ */
 export function showingIn(
   caller: Caller,
   subject: Subject,
@@ -64,7 +67,15 @@ export function showingIn(
   const marked = new Set(
     events.flatMap(({ type, data }) => (type === 'NoteMarkedConfidential' ? [data.noteId] : [])),
   );
+  const ownTasks = new Set(
+    events.flatMap(({ type, data }) =>
+      type === 'SupportAdded' && data.unit === caller.orgCode ? [data.supportId] : [],
+    ),
+  );
   const of: ShowingIn = (event, path) => {
+    if (isOfSupport(event) && ownTasks.has(event.data.supportId)) {
+      return { field: 'handling.text', showing: 'clear' };
+    }
     if (event.type === 'NoteAdded' && (event.data.confidential || marked.has(event.data.noteId))) {
       return { field: 'handling.text', showing: confidentialNoteFor(caller, subject, event.meta.by.role) };
     }
@@ -77,4 +88,10 @@ export function showingIn(
     return { field, showing: masking[field] };
   };
   return of;
+}
+
+function isOfSupport(
+  event: Recorded<CaseEvent>,
+): event is Extract<Recorded<CaseEvent>, { type: 'SupportAdded' | 'SupportReplied' | 'SupportReleased' }> {
+  return event.type === 'SupportAdded' || event.type === 'SupportReplied' || event.type === 'SupportReleased';
 }

@@ -128,6 +128,7 @@ t.test('what a scope does not contain is in no list', async (t) => {
     [{ areaCode: community, restrictedOk: true, policeStation: 'station-1' }, ['police', 'danger']],
     [{ areaCode: community, restrictedOk: true, policeStation: 'station-2' }, ['danger']],
     [{ areaCode: null, restrictedOk: false, unit: 'bureau-1' }, ['led', 'whistled']],
+    [{ areaCode: '370103', restrictedOk: false, takingPart: 'bureau-1' }, ['elsewhere', 'led', 'whistled']],
     [{ areaCode: community, restrictedOk: false, mediator: uuid(83) }, [...here, 'mediated']],
     [{ areaCode: community, restrictedOk: false, stages: ['RESOLVED', 'CLOSED'] }, ['resolved']],
     [{ areaCode: '37010', restrictedOk: true }, []],

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CasePage } from '@linli/contracts';
 import t from 'tap';
-import { CaseUnderTest } from '../commands.js';
-import { COMMUNITY, type Person, STREET, startLivingSystem } from '../living-system.js';
+import { CaseUnderTest, REPORTER } from '../commands.js';
+import { COMMUNITY, OTHER_COMMUNITY, type Person, STREET, startLivingSystem } from '../living-system.js';
 
 const ENFORCEMENT = '370199001-enforcement';
 const system = await startLivingSystem();
@@ -61,6 +61,33 @@ t.test('a unit objects, the street upholds, and another unit leads', async (t) =
   const ruled = await pageOf(matter, 'street');
   t.match(ruled.dispatches, [{ objection: { ruling: { decision: 'upheld' } } }, { leadUnit: COMMUNITY }]);
   t.equal(ruled.stage, 'DISPATCHED');
+});
+
+t.test('a community from elsewhere that supports reads its task, and nobody’s particulars', async (t) => {
+  const { matter, dispatchId } = await dispatched(COMMUNITY);
+  await matter.post('community', `dispatches/${dispatchId}/signature`);
+  t.equal((await matter.page('elsewhere')).statusCode, 404);
+  const supportId = randomUUID();
+  const task = '请贵社区协助联系出租人';
+  await matter.put('community', `supports/${supportId}`, { unit: OTHER_COMMUNITY, task });
+  const answer = await matter.page('elsewhere');
+  const seen = answer.json<CasePage>();
+  t.match(seen.supports, [{ supportId, unit: OTHER_COMMUNITY, task: { text: task } }]);
+  for (const secret of [REPORTER.name, REPORTER.phone, '2单元502室', '楼上漏水，卧室天花板已经泡坏']) {
+    t.notOk(answer.body.includes(secret), secret);
+  }
+  t.strictSame(
+    seen.actions.map(({ action }) => action),
+    ['ReplySupport'],
+    'it answers, and nothing else',
+  );
+  const listed = await system.ask('elsewhere', { url: `/api/cases?at-least=${matter.position}` });
+  t.match(listed.json(), { items: [{ caseId: matter.caseId }] });
+  const entries = await system.ask('elsewhere', { url: matter.url('timeline') });
+  t.match(entries, { statusCode: 200 });
+  t.notOk(entries.body.includes(REPORTER.name));
+  await matter.post('elsewhere', `supports/${supportId}/reply`, { reply: '已联系，明日到场' });
+  t.match((await pageOf(matter, 'community')).supports, [{ reply: { text: '已联系，明日到场' } }]);
 });
 
 t.test('a supporting unit sees the case and answers the lead', async (t) => {
