@@ -50,6 +50,7 @@ export const actions = {
   RemindObligation: 'case',
   ApplyConfirmation: 'case',
   RecordCourtAnswer: 'case',
+  RecordCourtExtension: 'case',
   RecordCourtDecision: 'case',
   TerminateMediation: 'case',
   HandOverPolice: 'case',

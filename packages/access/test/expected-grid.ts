@@ -53,6 +53,7 @@ RecordDefault         .   a   m   .   .   .   .   .   .   .   .   .
 RemindObligation      .   a   m   .   .   .   .   .   .   .   .   y
 ApplyConfirmation     .   .   m   .   .   .   .   .   .   .   .   .
 RecordCourtAnswer     .   .   m   .   .   .   .   .   .   .   .   .
+RecordCourtExtension  .   .   m   .   .   .   .   .   .   .   .   .
 RecordCourtDecision   .   .   m   .   .   .   .   .   .   .   .   .
 TerminateMediation    .   .   mf  .   .   .   .   .   .   .   .   y
 HandOverPolice        .   a   mf  .   a   .   .   .   .   .   .   .

@@ -324,6 +324,11 @@ export const sampleData = {
     acceptedAt: '2026-03-11T02:00:00.000Z',
     decisionDue: due('2026-03-26T16:00:00.000Z'),
   },
+  CourtExtended: {
+    confirmationId: uuid(98),
+    extendedAt: '2026-03-02T01:20:00.000Z',
+    decisionDue: due('2026-03-27T16:00:00.000Z'),
+  },
   CourtRefused: { confirmationId: uuid(98), refusedAt: '2026-03-11T02:00:00.000Z', reason: sealed },
   AgreementConfirmed: { confirmationId: uuid(98), decidedAt: '2026-03-20T02:00:00.000Z', document: '裁-1' },
   AgreementNotConfirmed: { confirmationId: uuid(98), decidedAt: '2026-03-20T02:00:00.000Z', reason: sealed },

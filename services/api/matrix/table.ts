@@ -58,6 +58,7 @@ export const lifecycleTable = [
   row(36, 'SignAgreement', '签署与盖章'),
   row(37, 'ApplyConfirmation', '申请司法确认'),
   row(37, 'RecordCourtAnswer', '法院受理'),
+  row(37, 'RecordCourtExtension', '法院延长'),
   row(37, 'RecordCourtDecision', '法院确认'),
   row(38, 'RecordPerformance', '履行'),
   row(38, 'RecordDefault', '未履行'),

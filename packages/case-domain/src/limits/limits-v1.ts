@@ -62,6 +62,13 @@ export const limitTable = {
     }),
     fixedByLaw: true,
   },
+  court_decision_extended: {
+    ...limit('days', 25, [25, 25], '法院延长后作出司法确认决定', 'Court decides, with ten days more', {
+      ...CONFIRMATION_RULES,
+      article: '第五条',
+    }),
+    fixedByLaw: true,
+  },
 
   // Notices
   advisory: limit('days', 7, [1, 30], '告知书整改期限', 'Rectification after an advisory'),

@@ -23,6 +23,7 @@ const NOT_YET = new Set([
   'FieldCorrected',
   'ConfirmationApplied',
   'CourtAccepted',
+  'CourtExtended',
   'CourtRefused',
   'AgreementConfirmed',
   'AgreementNotConfirmed',

@@ -28,6 +28,9 @@ export const recordCourtAnswer = z
   ])
   .meta({ id: 'RecordCourtAnswer' });
 
+/** 法院延长期限: ten days more. */
+export const recordCourtExtension = commandBody('RecordCourtExtension', { extendedAt: instant });
+
 /** 确认 / 不予确认. */
 export const recordCourtDecision = z
   .discriminatedUnion('decision', [

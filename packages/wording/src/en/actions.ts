@@ -46,6 +46,7 @@ export const action = {
   RemindObligation: 'Remind',
   ApplyConfirmation: 'Apply for judicial confirmation',
   RecordCourtAnswer: 'Record the court’s answer',
+  RecordCourtExtension: 'Record the court’s extension',
   RecordCourtDecision: 'Record the court’s decision',
   TerminateMediation: 'End mediation',
   HandOverPolice: 'Hand over to the police',

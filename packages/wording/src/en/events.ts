@@ -103,6 +103,7 @@ export const event = {
 
   ConfirmationApplied: 'Judicial confirmation applied for: {court}',
   CourtAccepted: 'The court accepted the application',
+  CourtExtended: 'The court has ten days more, until {decisionDue.at:deadline}',
   CourtRefused: 'The court did not accept the application',
   AgreementConfirmed: 'The court confirmed the agreement ({document})',
   AgreementNotConfirmed: 'The court did not confirm the agreement',

@@ -46,6 +46,7 @@ export const action = {
   RemindObligation: '提醒履行',
   ApplyConfirmation: '申请司法确认',
   RecordCourtAnswer: '登记法院是否受理',
+  RecordCourtExtension: '登记法院延长期限',
   RecordCourtDecision: '登记司法确认结果',
   TerminateMediation: '终止调解',
   HandOverPolice: '移送公安',

@@ -103,6 +103,7 @@ export const event = {
 
   ConfirmationApplied: '共同申请司法确认：{court}',
   CourtAccepted: '法院已受理司法确认申请',
+  CourtExtended: '法院延长十日，至{decisionDue.at:deadline}',
   CourtRefused: '法院未受理司法确认申请',
   AgreementConfirmed: '法院裁定确认调解协议有效（{document}）',
   AgreementNotConfirmed: '法院裁定不予确认',

@@ -34,13 +34,19 @@ export const confirmation = [
     },
   }),
   entry({
-    name: 'RecordCourtDecision',
-    prepare: async (living) => {
-      const [answered, waiting] = [await applied(living), await applied(living)];
-      const accepted = { answer: 'accepted', answeredAt: living.now() };
-      await answered.matter.post('mediator', `${answered.path}/answer`, accepted);
-      return { answered, waiting };
+    name: 'RecordCourtExtension',
+    prepare: async (living) => ({ answered: await answered(living), waiting: await applied(living) }),
+    succeeds: ({ answered: { matter, path } }, living) =>
+      post(matter, 'mediator', `${path}/extension`, { extendedAt: living.now() }),
+    refused: {
+      code: 'COURT_NOT_ANSWERED_YET',
+      request: ({ waiting: { matter, path } }, living) =>
+        post(matter, 'mediator', `${path}/extension`, { extendedAt: living.now() }),
     },
+  }),
+  entry({
+    name: 'RecordCourtDecision',
+    prepare: async (living) => ({ answered: await answered(living), waiting: await applied(living) }),
     succeeds: ({ answered: { matter, path } }, living) =>
       post(matter, 'mediator', `${path}/decision`, confirmed(living)),
     refused: {
@@ -70,4 +76,12 @@ async function applied(living: LivingSystem) {
   const path = `agreements/${agreementId}/confirmations/${confirmationId}`;
   await matter.put('mediator', path, application(parties, living));
   return { matter, path: `confirmations/${confirmationId}` };
+}
+
+/** The court took the application. */
+async function answered(living: LivingSystem) {
+  const found = await applied(living);
+  const accepted = { answer: 'accepted', answeredAt: living.now() };
+  await found.matter.post('mediator', `${found.path}/answer`, accepted);
+  return found;
 }

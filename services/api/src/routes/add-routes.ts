@@ -70,6 +70,7 @@ import { reachAgreementRoute } from './mediation/reach-agreement.js';
 import { recordConsentRoute } from './mediation/record-consent.js';
 import { recordCourtAnswerRoute } from './mediation/record-court-answer.js';
 import { recordCourtDecisionRoute } from './mediation/record-court-decision.js';
+import { recordCourtExtensionRoute } from './mediation/record-court-extension.js';
 import { recordDefaultRoute } from './mediation/record-default.js';
 import { recordPerformanceRoute } from './mediation/record-performance.js';
 import { recordRefusalRoute } from './mediation/record-refusal.js';
@@ -221,6 +222,7 @@ const routes = [
   signAgreementRoute,
   applyConfirmationRoute,
   recordCourtAnswerRoute,
+  recordCourtExtensionRoute,
   recordCourtDecisionRoute,
   terminateMediationRoute,
   acceptByPoliceRoute,

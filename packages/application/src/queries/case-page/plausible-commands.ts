@@ -180,6 +180,7 @@ function* confirmation(file: CaseFile, { now }: Facts): Generator<CaseCommand> {
   const [confirmationId] = Object.entries(file.mediation.confirmations).at(-1) ?? [];
   if (confirmationId === undefined) return;
   yield { type: 'RecordCourtAnswer', confirmationId, answer: 'accepted', answeredAt: now };
+  yield { type: 'RecordCourtExtension', confirmationId, extendedAt: now };
   yield {
     type: 'RecordCourtDecision',
     confirmationId,

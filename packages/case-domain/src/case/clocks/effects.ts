@@ -180,6 +180,8 @@ export const caseClockEffects: ClockEffects<CaseEvent> = {
   },
   CourtAccepted: (clocks, { data }) =>
     clocks.move('court_accepted', 'court', data.decisionDue, data.confirmationId),
+  CourtExtended: (clocks, { data }) =>
+    clocks.move('extended', 'court', data.decisionDue, data.confirmationId),
   CourtRefused: courtDecided,
   AgreementConfirmed: courtDecided,
   AgreementNotConfirmed: courtDecided,

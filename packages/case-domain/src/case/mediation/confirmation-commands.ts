@@ -21,6 +21,13 @@ export type RecordCourtAnswer = {
   | { readonly answer: 'refused'; readonly reason: string }
 );
 
+/** 37 法院延长期限. */
+export interface RecordCourtExtension {
+  readonly type: 'RecordCourtExtension';
+  readonly confirmationId: string;
+  readonly extendedAt: Instant;
+}
+
 /** 37 确认 / 不予确认. */
 export type RecordCourtDecision = {
   readonly type: 'RecordCourtDecision';
@@ -31,4 +38,8 @@ export type RecordCourtDecision = {
   | { readonly decision: 'not_confirmed'; readonly reason: string }
 );
 
-export type ConfirmationCommand = ApplyConfirmation | RecordCourtAnswer | RecordCourtDecision;
+export type ConfirmationCommand =
+  | ApplyConfirmation
+  | RecordCourtAnswer
+  | RecordCourtExtension
+  | RecordCourtDecision;

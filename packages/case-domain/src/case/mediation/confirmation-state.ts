@@ -9,11 +9,18 @@ export interface Confirmation {
   readonly status: 'applied' | 'accepted' | 'refused' | 'confirmed' | 'not_confirmed';
   /** Of the last step: nothing that follows it was before. */
   readonly since: Instant;
+  /** The court has ten days more. */
+  readonly extended?: true;
 }
 
 type ConfirmationEvents = Pick<
   typeof mediationEvents,
-  'ConfirmationApplied' | 'CourtAccepted' | 'CourtRefused' | 'AgreementConfirmed' | 'AgreementNotConfirmed'
+  | 'ConfirmationApplied'
+  | 'CourtAccepted'
+  | 'CourtExtended'
+  | 'CourtRefused'
+  | 'AgreementConfirmed'
+  | 'AgreementNotConfirmed'
 >;
 
 function moved(
@@ -35,6 +42,10 @@ export const confirmationEvolvers: Evolvers<ConfirmationEvents> = {
   ConfirmationApplied: (file, { data: { confirmationId, agreementId, appliedAt } }) =>
     withConfirmation(file, confirmationId, { agreementId, status: 'applied', since: appliedAt }),
   CourtAccepted: (file, { data }) => moved(file, data.confirmationId, 'accepted', data.acceptedAt),
+  CourtExtended: (file, { data: { confirmationId } }) => {
+    const confirmation = file.mediation.confirmations[confirmationId];
+    return confirmation ? withConfirmation(file, confirmationId, { ...confirmation, extended: true }) : file;
+  },
   CourtRefused: (file, { data }) => moved(file, data.confirmationId, 'refused', data.refusedAt),
   AgreementConfirmed: (file, { data }) => moved(file, data.confirmationId, 'confirmed', data.decidedAt),
   AgreementNotConfirmed: (file, { data }) =>

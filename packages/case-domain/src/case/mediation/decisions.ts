@@ -8,6 +8,7 @@ import { reachAgreement } from './decide/reach-agreement.js';
 import { recordConsent } from './decide/record-consent.js';
 import { recordCourtAnswer } from './decide/record-court-answer.js';
 import { recordCourtDecision } from './decide/record-court-decision.js';
+import { recordCourtExtension } from './decide/record-court-extension.js';
 import { recordDefault } from './decide/record-default.js';
 import { recordPerformance } from './decide/record-performance.js';
 import { recordRefusal } from './decide/record-refusal.js';
@@ -35,6 +36,7 @@ export const mediationDecisions = {
   RemindObligation: remindObligation,
   ApplyConfirmation: applyConfirmation,
   RecordCourtAnswer: recordCourtAnswer,
+  RecordCourtExtension: recordCourtExtension,
   RecordCourtDecision: recordCourtDecision,
   TerminateMediation: terminateMediation,
 };

@@ -212,6 +212,8 @@ export const mediationEvents = {
       decisionDue: due,
     }),
   ),
+  /** Ten days more, by the president of the court. */
+  CourtExtended: event(z.object({ confirmationId: id, extendedAt: instant, decisionDue: due })),
   CourtRefused: event(z.object({ confirmationId: id, refusedAt: instant, reason: personalText(1000) })),
   /** Confirmed: the agreement can be enforced. */
   AgreementConfirmed: event(

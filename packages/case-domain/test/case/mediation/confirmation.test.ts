@@ -1,5 +1,5 @@
 import t from 'tap';
-import type { CaseCommand, CaseEvent } from '../../../src/index.js';
+import type { CaseCommand, CaseEvent, CaseFile } from '../../../src/index.js';
 import { isRefused, leadsTo } from '../case-story.js';
 import { butWith, handledCase } from '../cases.js';
 import { DOWNSTAIRS, idOf, UPSTAIRS } from '../neighbourhood.js';
@@ -180,4 +180,22 @@ t.test('the court decides once, after it took the application', async (t) => {
 t.test('thirty days run on after the case is closed', async (t) => {
   const closed = butWith({ stage: 'CLOSED' }, performing());
   t.equal(closed.decide(application, LATER).length, 1);
+});
+
+t.test('the court takes ten days more, once, after it took the application', async (t) => {
+  const extend = {
+    type: 'RecordCourtExtension',
+    confirmationId: CONFIRMATION,
+    extendedAt: '2026-11-20T02:00:00.000Z',
+  } as const;
+  const [extended] = accepted().decide(extend, LATER);
+  t.match(extended, { type: 'CourtExtended', data: { decisionDue: { basis: { unit: 'days', count: 25 } } } });
+  const after = accepted().when(extend, LATER);
+  t.strictSame(after.decide(extend, LATER), []);
+  const clock = Object.values((after.state as CaseFile).clocks).find(({ clock: name }) => name === 'court');
+  t.ok(clock && clock.due.at > clock.originalDue.at, 'the original date stays beside it (I13)');
+  isRefused(t, applied(), extend, 'COURT_NOT_ANSWERED_YET', LATER);
+  isRefused(t, accepted().when(confirmed, LATER), extend, 'COURT_DECIDED_ALREADY', LATER);
+  const early = { ...extend, extendedAt: '2026-11-11T02:00:00.000Z' };
+  isRefused(t, accepted(), early, 'COURT_STEPS_OUT_OF_ORDER', LATER);
 });

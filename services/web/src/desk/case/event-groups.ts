@@ -42,6 +42,7 @@ const members: Readonly<Record<Exclude<Group, 'life'>, readonly string[]>> = {
     'ObligationDefaulted',
     'ConfirmationApplied',
     'CourtAccepted',
+    'CourtExtended',
     'CourtRefused',
     'AgreementConfirmed',
     'AgreementNotConfirmed',
