@@ -46,7 +46,7 @@ export async function visitsPage(parts: Parts, caller: Caller, visitsId: string)
   const state = fold(visitDecider, visitDecider.initial, events);
   if (state.stage === 'NONE') return refuse('VISITS_UNKNOWN');
   demandMayDo(caller, 'ViewVisits', { areaPath: state.place.areaPath });
-  const { personRef, group, due, missedInARow, place, stage } = state;
+  const { personRef, group, due, missedAt, place, stage } = state;
   const entries = events.map(({ type, data, meta }) => ({
     type,
     occurredAt: meta.occurredAt,
@@ -67,7 +67,7 @@ export async function visitsPage(parts: Parts, caller: Caller, visitsId: string)
     building,
     group,
     dueAt: due.at,
-    missedInARow,
+    missedInARow: missedAt.length,
     ended: stage === 'ENDED',
     ...shown,
   };

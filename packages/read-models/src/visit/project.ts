@@ -1,4 +1,5 @@
 import { visitEvents } from '@linli/case-domain';
+import type { Instant } from '@linli/kernel';
 import type { Draft } from '../projection/table.js';
 import { defineView, idOf, type Rows } from '../projection/view.js';
 import { visitTable } from './table.js';
@@ -8,9 +9,11 @@ type Visits = Draft<typeof visitTable>;
 const changed = (rows: Rows<Visits>, change: Partial<Visits>): Visits[] =>
   [...rows.values()].map((row) => ({ ...row, ...change }));
 
+const latest = (known: Instant | null, at: Instant): Instant => (known !== null && known > at ? known : at);
+
 export const visitView = defineView<typeof visitTable, typeof visitEvents>({
   table: visitTable,
-  generation: 1,
+  generation: 2,
   category: 'visit',
   events: visitEvents,
   handlers: {
@@ -23,7 +26,13 @@ export const visitView = defineView<typeof visitTable, typeof visitEvents>({
       ];
     },
     Visited: (rows, { data, meta }) =>
-      changed(rows, { dueAt: data.due.at, lastVisitedAt: meta.occurredAt, missedInARow: 0 }),
+      [...rows.values()].map((row) => ({
+        ...row,
+        dueAt: data.due.at,
+        // What was written without a signal may come after a later visit.
+        lastVisitedAt: latest(row.lastVisitedAt, meta.occurredAt),
+        missedInARow: data.missedSince ?? 0,
+      })),
     VisitMissed: (rows, { data }) =>
       changed(rows, {
         missedInARow: data.inARow,

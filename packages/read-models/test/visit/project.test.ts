@@ -32,6 +32,16 @@ t.test('whoever is visited stands on the list with the next date, until visits e
   t.strictSame(await listed(PATH[2] as string), []);
 });
 
+t.test('a visit that reaches the log late keeps the later one, and the misses after it', async (t) => {
+  const { happen, rows } = await emptyViews();
+  await happen(STREAM, enrolled, { ...missed(1), at: '2026-03-05T01:00:00.000Z' });
+  const early = { ...visited, at: '2026-03-04T01:00:00.000Z' };
+  await happen(STREAM, { ...early, data: { ...visited.data, missedSince: 1 } });
+  t.match(await rows('visit'), [{ lastVisitedAt: '2026-03-04T01:00:00.000Z', missedInARow: 1 }]);
+  await happen(STREAM, { ...early, at: '2026-03-03T01:00:00.000Z' });
+  t.match(await rows('visit'), [{ lastVisitedAt: '2026-03-04T01:00:00.000Z' }]);
+});
+
 t.test('a second miss names the report that is filed for it, and is unfinished until it is', async (t) => {
   const { happen, views } = await emptyViews();
   await happen(STREAM, enrolled, missed(1), missed(2, { reportId: uuid(79) }));
