@@ -41,14 +41,14 @@ type Entry = readonly [Instant, VisitCommand, Circumstances?];
 /** What is on record of commands, each at its own moment, in the order they reach the log. */
 function recorded(...entries: readonly Entry[]): readonly VisitEvent[] {
   let state = visitDecider.initial;
-  const recorded: VisitEvent[] = [];
+  const all: VisitEvent[] = [];
   for (const [at, command, more] of [[NOW, enrol] as Entry, ...entries]) {
     const circumstances = { at, now: '2026-12-31T00:00:00.000Z', ...more };
     const events = visitDecider.decide(command, state, factsFor(circumstances));
     state = fold(visitDecider, state, happened(events, metaFor(circumstances)));
-    recorded.push(...events);
+    all.push(...events);
   }
-  return recorded;
+  return all;
 }
 /** The next visit, by the last of them. */
 const dueAfter = (...entries: readonly Entry[]): string =>
