@@ -53,6 +53,7 @@ export async function visitsPage(parts: Parts, caller: Caller, visitsId: string)
     role: meta.by.role,
     orgCode: meta.by.orgCode,
     ...('mode' in data && { mode: data.mode, found: data.found }),
+    ...('reportId' in data && data.reportId !== undefined && { reportId: data.reportId }),
     ...('note' in data &&
       data.note !== undefined && { note: new Veiled(data.note, 'handling.text', 'clear') }),
     ...('reason' in data && { reason: new Veiled(data.reason, 'handling.text', 'clear') }),
