@@ -40,7 +40,7 @@ import { RULE_VIEWS, type Rules, readRules } from './rules.js';
 import { Snapshot } from './snapshot.js';
 import { units } from './unit/query.js';
 import { allViews } from './views.js';
-import { missedWithoutReport, visitsDue, visitsOfPerson } from './visit/query.js';
+import { missedWithoutReport, visitsDue } from './visit/query.js';
 import { openWhistles } from './whistle/query.js';
 
 export interface ReadModelsOptions {
@@ -173,7 +173,6 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
     personErasures: (...query: Rest<typeof personErasures>) => personErasures(db, ...query),
     unfinishedErasures: (...query: Rest<typeof unfinishedErasures>) => unfinishedErasures(db, ...query),
     visitsDue: (...query: Rest<typeof visitsDue>) => visitsDue(db, ...query),
-    visitsOfPerson: (...query: Rest<typeof visitsOfPerson>) => visitsOfPerson(db, ...query),
     missedWithoutReport: () => missedWithoutReport(db),
     accessLog: (...query: Rest<typeof accessLog>) => accessLog(db, ...query),
     figures: (...query: Rest<typeof figures>) => figures(db, ...query),

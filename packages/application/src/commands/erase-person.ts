@@ -68,12 +68,7 @@ export async function settleErasures(parts: Parts): Promise<number> {
 
 async function finish(parts: Parts, personRef: string, { erased }: PersonState): Promise<void> {
   if (!erased || erased.keysDestroyed) return;
-  const visits = await parts.readModels.visitsOfPerson(personRef);
-  for (const key of [
-    `${personDecider.category}-${personRef}`,
-    ...erased.streams,
-    ...visits.map((id) => `visit-${id}`),
-  ])
+  for (const key of [`${personDecider.category}-${personRef}`, ...erased.streams])
     await parts.vault.destroyKey(key);
   const now = parts.clock();
   const meta = systemEnvelope(uuidV5(personRef, DESTRUCTIONS), now);
@@ -96,7 +91,7 @@ async function mattersOf(
 ): Promise<Matter[]> {
   const end = await parts.store.end();
   if (end !== undefined) await waitFor(parts, end, PATIENCE);
-  const { reports, cases }: PersonFile = await parts.readModels.personFile(personRef);
+  const { reports, cases, visits }: PersonFile = await parts.readModels.personFile(personRef);
   return [
     ...reports.map((report) => ({
       kind: 'report' as const,
@@ -107,6 +102,11 @@ async function mattersOf(
       kind: 'case' as const,
       ...matter,
       inArea: mayDo(caller, action, { areaPath: matter.areaPath, confidentiality }) === 'yes',
+    })),
+    ...visits.map((visit) => ({
+      kind: 'visit' as const,
+      ...visit,
+      inArea: mayDo(caller, action, { areaPath: visit.areaPath }) === 'yes',
     })),
   ];
 }

@@ -46,13 +46,14 @@ export async function visitsPage(parts: Parts, caller: Caller, visitsId: string)
   const state = fold(visitDecider, visitDecider.initial, events);
   if (state.stage === 'NONE') return refuse('VISITS_UNKNOWN');
   demandMayDo(caller, 'ViewVisits', { areaPath: state.place.areaPath });
-  const { personRef, group, due, missedInARow, place, stage } = state;
+  const { personRef, group, due, missedAt, place, stage } = state;
   const entries = events.map(({ type, data, meta }) => ({
     type,
     occurredAt: meta.occurredAt,
     role: meta.by.role,
     orgCode: meta.by.orgCode,
     ...('mode' in data && { mode: data.mode, found: data.found }),
+    ...('reportId' in data && data.reportId !== undefined && { reportId: data.reportId }),
     ...('note' in data &&
       data.note !== undefined && { note: new Veiled(data.note, 'handling.text', 'clear') }),
     ...('reason' in data && { reason: new Veiled(data.reason, 'handling.text', 'clear') }),
@@ -67,7 +68,7 @@ export async function visitsPage(parts: Parts, caller: Caller, visitsId: string)
     building,
     group,
     dueAt: due.at,
-    missedInARow,
+    missedInARow: missedAt.length,
     ended: stage === 'ENDED',
     ...shown,
   };

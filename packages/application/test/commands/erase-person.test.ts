@@ -241,3 +241,23 @@ t.test('a rejected erasure destroys nothing', async (t) => {
   await application.actOnPerson(district, matter.personRef, command, freshRequest());
   t.notOk(showings(await application.reportPage(lead, matter.reportId)).erased);
 });
+
+t.test(
+  'nobody who is still visited is erased; what was written of visits goes with the person',
+  async (t) => {
+    const [personRef, visitsId] = [randomUUID(), randomUUID()];
+    const enrolment = {
+      personRef,
+      visitsId,
+      place: { areaCode: COMMUNITY },
+      group: 'key',
+      note: '欧阳独居',
+    } as const;
+    await application.enrolForVisits(grid, enrolment, freshRequest());
+    await t.rejects(ask(personRef), { code: 'PERSON_STILL_VISITED' });
+    const end = { type: 'EndVisits', reason: '欧阳晓燕搬到女儿家' } as const;
+    await application.actOnVisits(lead, visitsId, end, freshRequest());
+    await approve({ personRef }, await ask(personRef));
+    t.strictSame(showings(await application.visitsPage(lead, visitsId)), { erased: 2 });
+  },
+);

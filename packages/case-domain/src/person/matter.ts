@@ -19,6 +19,11 @@ export type Matter = {
       /** Besides this person it names others who have not been erased. */
       readonly namesOthers: boolean;
     }
+  | {
+      /** Somebody goes there regularly, or did. */
+      readonly kind: 'visit';
+      readonly ended: boolean;
+    }
 );
 
 /** What a decision on a person may know. */

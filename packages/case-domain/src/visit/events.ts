@@ -32,7 +32,10 @@ export const visitEvents = {
       due,
     }),
   ),
-  /** `due`: the next visit. */
+  /**
+   * `due`: the next visit. `missedSince`: how often nobody was met after it, where that reached the log first; not there
+   * when never.
+   */
   Visited: event(
     z.object({
       visitId: id,
@@ -40,14 +43,18 @@ export const visitEvents = {
       found: z.enum(['well', 'needs_help']),
       note: personalText(1000).optional(),
       due,
+      missedSince: z.int().min(1).optional(),
     }),
   ),
-  /** Nobody was met. Twice in a row is a matter for the community: the report that is filed for it (GA03). */
+  /**
+   * Nobody was met. Twice in a row is a matter for the community: the report that is filed for it (GA03). `inARow` is 0
+   * where it reached the log after a later visit at which somebody was met.
+   */
   VisitMissed: event(
     z.object({
       visitId: id,
       note: personalText(500).optional(),
-      inARow: z.int().min(1),
+      inARow: z.int().min(0),
       reportId: id.optional(),
     }),
   ),

@@ -14,7 +14,10 @@ export interface VisitPlan {
   /** The last time somebody was met, or that visits began. */
   readonly lastMetAt: Instant;
   readonly due: Due;
-  readonly missedInARow: number;
+  /** When nobody was met, since somebody was. */
+  readonly missedAt: readonly Instant[];
+  /** Major changes since somebody was met, and until when somebody goes there for each. */
+  readonly changes: readonly { readonly at: Instant; readonly due: Due }[];
   /** Visits and misses, by id. */
   readonly recorded: readonly string[];
   readonly clocks: ClockBook;
@@ -34,24 +37,31 @@ export function evolveVisits(state: VisitState, event: Happened<VisitEvent>): Vi
 function evolve(state: VisitState, event: Happened<VisitEvent>): VisitState {
   if (event.type === 'VisitsEnrolled') {
     const { personRef, place, group, due } = event.data;
-    const begun = { missedInARow: 0, recorded: [], clocks: noClocks, lastMetAt: event.meta.occurredAt };
+    const begun = {
+      missedAt: [],
+      changes: [],
+      recorded: [],
+      clocks: noClocks,
+      lastMetAt: event.meta.occurredAt,
+    };
     return { stage: 'VISITED', personRef, place, group, due, ...begun };
   }
   if (state.stage === 'NONE') return state;
+  const at = event.meta.occurredAt;
   switch (event.type) {
     case 'Visited': {
       const { due, visitId } = event.data;
-      const recorded = [...state.recorded, visitId];
-      return { ...state, due, lastMetAt: event.meta.occurredAt, missedInARow: 0, recorded };
+      return { ...metAt(state, at), due, recorded: [...state.recorded, visitId] };
     }
-    case 'VisitMissed':
-      return {
-        ...state,
-        missedInARow: event.data.inARow,
-        recorded: [...state.recorded, event.data.visitId],
-      };
-    case 'VisitChangeReported':
-      return { ...state, due: event.data.due };
+    case 'VisitMissed': {
+      const missedAt = at < state.lastMetAt ? state.missedAt : [...state.missedAt, at];
+      return { ...state, missedAt, recorded: [...state.recorded, event.data.visitId] };
+    }
+    case 'VisitChangeReported': {
+      const { due } = event.data;
+      const changes = at < state.lastMetAt ? state.changes : [...state.changes, { at, due }];
+      return { ...state, due, changes };
+    }
     case 'VisitGroupChanged':
       return { ...state, group: event.data.group, due: event.data.due };
     case 'VisitsEnded':
@@ -59,4 +69,18 @@ function evolve(state: VisitState, event: Happened<VisitEvent>): VisitState {
     case 'VisitOverdue':
       return state;
   }
+}
+
+/**
+ * Somebody was met then. What was recorded first but happened afterwards – nobody met, a major change – stays open: phones
+ * send what they wrote without a signal when they can, in any order.
+ */
+export function metAt(plan: VisitPlan, at: Instant): VisitPlan {
+  if (at < plan.lastMetAt) return plan;
+  return {
+    ...plan,
+    lastMetAt: at,
+    missedAt: plan.missedAt.filter((missed) => missed > at),
+    changes: plan.changes.filter((change) => change.at > at),
+  };
 }

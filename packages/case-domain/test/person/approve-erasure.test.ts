@@ -16,6 +16,8 @@ import {
   reject,
   reportMatter,
   requested,
+  VISITS,
+  visitMatter,
 } from './person-story.js';
 
 const byDistrict = factsWith({ by: district });
@@ -25,6 +27,17 @@ t.test('somebody else agrees, and the person is erased with the texts only they 
   const streams = [`report-${REPORT}`, `case-${CASE}`];
   leadsTo(t, requested, approve, [{ type: 'PersonErased', data: { ...data, streams } }], byDistrict);
 });
+
+t.test(
+  'what was written about visits to the person goes along, and nobody who is visited is erased',
+  async (t) => {
+    const streams = [`visit-${VISITS}`];
+    const facts = { ...byDistrict, matters: [visitMatter()] };
+    leadsTo(t, requested, approve, [{ type: 'PersonErased', data: { ...data, streams } }], facts);
+    const visited = { ...byDistrict, matters: [visitMatter({ ended: false })] };
+    isRefused(t, requested, approve, 'PERSON_STILL_VISITED', visited);
+  },
+);
 
 t.test('the texts of a case that names others stay', async (t) => {
   const matters = [reportMatter(), caseMatter({ namesOthers: true })];

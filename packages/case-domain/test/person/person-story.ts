@@ -16,6 +16,7 @@ const NOW = '2026-11-02T02:00:00.000Z';
 export const ERASURE = idOf(901);
 export const CASE = idOf(301);
 export const REPORT = idOf(302);
+export const VISITS = idOf(303);
 const PATH = ['370199', '370199001', '370199001001'];
 
 export const asked = {
@@ -41,6 +42,11 @@ type ReportMatter = Extract<Matter, { kind: 'report' }>;
 export function reportMatter(more: Partial<ReportMatter> = {}): ReportMatter {
   const place = { id: REPORT, areaPath: PATH, inArea: true, lastChangedAt: '2026-09-01T02:00:00.000Z' };
   return { kind: 'report', ...place, status: 'ATTACHED', ...more };
+}
+
+export function visitMatter(more: Partial<Extract<Matter, { kind: 'visit' }>> = {}): Matter {
+  const place = { id: VISITS, areaPath: PATH, inArea: true, lastChangedAt: '2026-09-01T02:00:00.000Z' };
+  return { kind: 'visit', ...place, ended: true, ...more };
 }
 
 export const community = actor('CW');

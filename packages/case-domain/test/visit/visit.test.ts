@@ -1,4 +1,4 @@
-import { fold, happened } from '@linli/kernel';
+import { fold, happened, type Instant } from '@linli/kernel';
 import t from 'tap';
 import { type EnrolForVisits, type VisitCommand, type VisitEvent, visitDecider } from '../../src/index.js';
 import { actor, type Circumstances, factsFor, metaFor, NOW } from '../case/case-story.js';
@@ -35,6 +35,29 @@ function after(
   }, visitDecider.initial);
   return visitDecider.decide(command, state, factsFor(circumstances));
 }
+
+type Entry = readonly [Instant, VisitCommand, Circumstances?];
+
+/** What is on record of commands, each at its own moment, in the order they reach the log. */
+function recorded(...entries: readonly Entry[]): readonly VisitEvent[] {
+  let state = visitDecider.initial;
+  const all: VisitEvent[] = [];
+  for (const [at, command, more] of [[NOW, enrol] as Entry, ...entries]) {
+    const circumstances = { at, now: '2026-12-31T00:00:00.000Z', ...more };
+    const events = visitDecider.decide(command, state, factsFor(circumstances));
+    state = fold(visitDecider, state, happened(events, metaFor(circumstances)));
+    all.push(...events);
+  }
+  return all;
+}
+/** The next visit, by the last of them. */
+const dueAfter = (...entries: readonly Entry[]): string =>
+  (recorded(...entries).at(-1) as { data: { due: { at: string } } }).data.due.at;
+const [THIRD, FIFTH, SIXTH] = [
+  '2026-11-03T02:00:00.000Z',
+  '2026-11-05T02:00:00.000Z',
+  '2026-11-06T02:00:00.000Z',
+];
 
 const refused = (
   before: readonly VisitCommand[],
@@ -111,4 +134,45 @@ t.test('nothing is recorded of the future, and no phone number stands in a build
     { ...enrol, place: { ...enrol.place, building: '13812345678' } },
     'PLACE_CARRIES_PERSONAL_DATA',
   );
+});
+
+t.test('a visit that reaches the log after a later one leaves the next visit where it was', async (t) => {
+  const inOrder = dueAfter([THIRD, visit(11)], [FIFTH, visit(12)]);
+  t.equal(dueAfter([FIFTH, visit(12)], [THIRD, visit(11)]), inOrder);
+});
+
+t.test('somebody met before a major change is to be visited within the day all the same', async (t) => {
+  const change = { type: 'ReportVisitChange', note: '摔倒住院' } as const;
+  t.equal(dueAfter([FIFTH, change], [THIRD, visit(11)]), SIXTH);
+  t.ok(dueAfter([FIFTH, change], [FIFTH, visit(11)]) > SIXTH, 'met since: as usual');
+  const met = dueAfter([FIFTH, visit(11)]);
+  t.equal(dueAfter([FIFTH, visit(11)], [THIRD, change]), met, 'of a change before they were met');
+});
+
+t.test('another group does not put off the visit after a major change', async (t) => {
+  const change = { type: 'ReportVisitChange', note: '摔倒住院' } as const;
+  const rarer = { type: 'ChangeVisitGroup', group: 'general', reason: '子女同住' } as const;
+  t.equal(dueAfter([FIFTH, change], [FIFTH, rarer]), SIXTH);
+});
+
+t.test('a miss counts by when it was, not by when it is recorded', async (t) => {
+  t.match(recorded([FIFTH, visit(11)], [THIRD, miss(12)]).at(-1), { data: { inARow: 0 } });
+  const early = recorded([FIFTH, visit(11)], [THIRD, miss(12)], [SIXTH, miss(13)]).at(-1);
+  t.match(early, { data: { inARow: 1 } });
+  t.notOk('reportId' in (early?.data ?? {}), 'met in between');
+  const since = recorded([SIXTH, miss(11)], [FIFTH, visit(12)]).at(-1);
+  t.match(since, { type: 'Visited', data: { missedSince: 1 } }, 'nobody was met after that');
+  const twice = recorded([SIXTH, miss(11)], [THIRD, visit(12)], [FIFTH, miss(13)]).at(-1);
+  t.match(twice, { data: { inARow: 2, reportId: idOf(913) } });
+});
+
+t.test('an entry that leaves the date alone leaves the clock alone: overdue is told once', (t) => {
+  const change = { type: 'ReportVisitChange', note: '摔倒住院' } as const;
+  const overdue = { type: 'RecordVisitOverdue', dueAt: dueAfter([FIFTH, visit(11)]) } as const;
+  const tell: Entry = ['2026-12-01T00:00:00.000Z', overdue, { by: actor('SYS', 'linli') }];
+  for (const between of [change, visit(12)]) {
+    const told = recorded([FIFTH, visit(11)], tell, [THIRD, between], tell);
+    t.equal(told.filter(({ type }) => type === 'VisitOverdue').length, 1, between.type);
+  }
+  t.end();
 });

@@ -39,6 +39,8 @@ export const visitsPage = z
         orgCode: z.string(),
         mode: visitMode.optional(),
         found: z.enum(['well', 'needs_help']).optional(),
+        /** The report that was filed because nobody was met twice. */
+        reportId: id.optional(),
         note: shownText.optional(),
         reason: shownText.optional(),
       }),

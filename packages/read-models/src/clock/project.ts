@@ -46,7 +46,7 @@ export const reportClockView = defineView<typeof reportClockTable, typeof report
 
 export const visitClockView = defineView<typeof visitClockTable, typeof visitEvents>({
   table: visitClockTable,
-  generation: 1,
+  generation: 2,
   category: 'visit',
   events: visitEvents,
   handlers: onEffects<typeof visitEvents>(visitClockEffects),

@@ -24,10 +24,16 @@ export interface CaseWithPerson extends Named {
   readonly namesOthers: boolean;
 }
 
+/** Visits to the person. */
+export interface VisitsToPerson extends Named {
+  readonly ended: boolean;
+}
+
 /** Everything on file in which a person is named. */
 export interface PersonFile {
   readonly reports: readonly ReportByPerson[];
   readonly cases: readonly CaseWithPerson[];
+  readonly visits: readonly VisitsToPerson[];
 }
 
 /** Case `c` is under a legal hold that nobody has lifted. */
@@ -51,7 +57,11 @@ export async function personFile(db: Database, personRef: string): Promise<Perso
       UNION SELECT p.case_id FROM read_model.person_case AS p WHERE p.person_ref = ${personRef}::uuid
     )
     ORDER BY c.opened_at, c.case_id`.execute(db);
-  return { reports: reports.rows, cases: cases.rows };
+  const visits = await sql<VisitsToPerson>`
+    SELECT visits_id AS id, area_path, ended, last_changed_at
+    FROM read_model.visit WHERE person_ref = ${personRef}::uuid
+    ORDER BY visits_id`.execute(db);
+  return { reports: reports.rows, cases: cases.rows, visits: visits.rows };
 }
 
 /** Case `c` names somebody else, as reporter or in its events, who is still known. */

@@ -1,16 +1,19 @@
-import { visitEvents } from '@linli/case-domain';
+import { type VisitEvent, visitEvents } from '@linli/case-domain';
+import type { Happened, Instant } from '@linli/kernel';
 import type { Draft } from '../projection/table.js';
 import { defineView, idOf, type Rows } from '../projection/view.js';
 import { visitTable } from './table.js';
 
 type Visits = Draft<typeof visitTable>;
 
-const changed = (rows: Rows<Visits>, change: Partial<Visits>): Visits[] =>
-  [...rows.values()].map((row) => ({ ...row, ...change }));
+const changed = (rows: Rows<Visits>, { meta }: Happened<VisitEvent>, change: Partial<Visits>): Visits[] =>
+  [...rows.values()].map((row) => ({ ...row, ...change, lastChangedAt: meta.recordedAt }));
+
+const latest = (known: Instant | null, at: Instant): Instant => (known !== null && known > at ? known : at);
 
 export const visitView = defineView<typeof visitTable, typeof visitEvents>({
   table: visitTable,
-  generation: 1,
+  generation: 2,
   category: 'visit',
   events: visitEvents,
   handlers: {
@@ -18,19 +21,37 @@ export const visitView = defineView<typeof visitTable, typeof visitEvents>({
       const { personRef, place, group, due } = event.data;
       const { areaPath, building = null } = place;
       const begun = { lastVisitedAt: null, missedInARow: 0, missedReportId: null, ended: false };
+      const lastChangedAt = event.meta.recordedAt;
       return [
-        { visitsId: idOf(event), personRef, areaPath, building, visitGroup: group, dueAt: due.at, ...begun },
+        {
+          visitsId: idOf(event),
+          personRef,
+          areaPath,
+          building,
+          visitGroup: group,
+          dueAt: due.at,
+          lastChangedAt,
+          ...begun,
+        },
       ];
     },
-    Visited: (rows, { data, meta }) =>
-      changed(rows, { dueAt: data.due.at, lastVisitedAt: meta.occurredAt, missedInARow: 0 }),
-    VisitMissed: (rows, { data }) =>
-      changed(rows, {
-        missedInARow: data.inARow,
-        ...(data.reportId !== undefined && { missedReportId: data.reportId }),
+    Visited: (rows, event) =>
+      changed(rows, event, {
+        dueAt: event.data.due.at,
+        missedInARow: event.data.missedSince ?? 0,
+      }).map((row) => ({
+        ...row,
+        // What was written without a signal may come after a later visit.
+        lastVisitedAt: latest(row.lastVisitedAt, event.meta.occurredAt),
+      })),
+    VisitMissed: (rows, event) =>
+      changed(rows, event, {
+        missedInARow: event.data.inARow,
+        ...(event.data.reportId !== undefined && { missedReportId: event.data.reportId }),
       }),
-    VisitChangeReported: (rows, { data }) => changed(rows, { dueAt: data.due.at }),
-    VisitGroupChanged: (rows, { data }) => changed(rows, { visitGroup: data.group, dueAt: data.due.at }),
-    VisitsEnded: (rows) => changed(rows, { ended: true }),
+    VisitChangeReported: (rows, event) => changed(rows, event, { dueAt: event.data.due.at }),
+    VisitGroupChanged: (rows, event) =>
+      changed(rows, event, { visitGroup: event.data.group, dueAt: event.data.due.at }),
+    VisitsEnded: (rows, event) => changed(rows, event, { ended: true }),
   },
 });

@@ -43,9 +43,3 @@ export async function missedWithoutReport(db: Database): Promise<readonly VisitR
     )
     .execute();
 }
-
-/** Ids of the visits to a person. */
-export async function visitsOfPerson(db: Database, personRef: string): Promise<readonly string[]> {
-  const rows = await db.selectFrom('visit').select('visitsId').where('personRef', '=', personRef).execute();
-  return rows.map(({ visitsId }) => visitsId);
-}

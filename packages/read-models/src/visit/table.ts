@@ -17,6 +17,8 @@ export const visitTable = defineTable({
     /** The report that is filed because nobody was met twice. */
     missedReportId: nullable(uuid),
     ended: flag,
+    /** When something was last recorded of it. */
+    lastChangedAt: instant,
   },
   key: ['visitsId'],
   indexes: [{ name: 'visit_due', on: '(due_at, visits_id) WHERE NOT ended' }],

@@ -67,7 +67,7 @@ t.test(
       cases: [ofCase],
     });
     t.match(await views.personFile(PARTY), { reports: [], cases: [ofCase] });
-    t.strictSame(await views.personFile(uuid(99)), { reports: [], cases: [] });
+    t.strictSame(await views.personFile(uuid(99)), { reports: [], cases: [], visits: [] });
   },
 );
 

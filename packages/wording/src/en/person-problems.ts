@@ -12,6 +12,10 @@ export const personProblems = {
     title: 'Something about this person is still open',
     detail: 'Finish the reports and cases that name this person, then ask again.',
   },
+  PERSON_STILL_VISITED: {
+    title: 'This person is still visited regularly',
+    detail: 'Please end the visits, with the reason, then ask again.',
+  },
   PERSON_UNDER_LEGAL_HOLD: {
     title: 'A file that names this person is under legal hold',
     detail: 'It cannot be erased before the hold is lifted. Please ask whoever ordered it.',

@@ -9,6 +9,10 @@ export const personProblems = {
     title: '此人还有未办完的事项',
     detail: '请先办结涉及此人的诉求和案件，再申请删除。',
   },
+  PERSON_STILL_VISITED: {
+    title: '此人仍在探访名单上',
+    detail: '请先结束探访并说明原因，再申请删除。',
+  },
   PERSON_UNDER_LEGAL_HOLD: {
     title: '涉及此人的案卷须依法保全',
     detail: '保全解除之前不能删除，请向作出保全决定的部门了解。',

@@ -68,8 +68,16 @@ t.test('nobody met twice becomes a report of its own, once', async (t) => {
   const reports = await system.ask('community', {
     url: `/api/reports?statuses=PENDING&at-least=${String(end)}`,
   });
-  const { items } = reports.json<{ items: readonly { typeCode: string }[] }>();
-  t.equal(items.filter(({ typeCode }) => typeCode === 'GA03').length, 1);
+  const { items } = reports.json<{ items: readonly { reportId: string; typeCode: string }[] }>();
+  const filed = items.filter(({ typeCode }) => typeCode === 'GA03');
+  t.equal(filed.length, 1);
+  const page = await system.ask('grid', { url: `/api/visits/${visitsId}` });
+  const { entries } = page.json<{ entries: readonly { reportId?: string }[] }>();
+  t.strictSame(
+    entries.flatMap(({ reportId }) => reportId ?? []),
+    filed.map(({ reportId }) => reportId),
+    'the visits tell which report it is',
+  );
   t.equal(await system.application.settleMissedVisits(), 0, 'nothing is left to file');
 });
 

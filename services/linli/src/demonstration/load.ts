@@ -12,6 +12,7 @@ import { areas, ESTABLISHED, units } from './district.js';
 import { scenarios } from './scenarios/index.js';
 import { daysBefore, midnightBefore } from './story-days.js';
 import { openTheatre } from './theatre.js';
+import { VISITS_DAYS, visits } from './visits.js';
 
 /** `today`: 00:00 in Shanghai on the day of the first start. Not there in files of the first version. */
 const progressSchema = z.object({ today: z.iso.datetime().optional(), finished: z.boolean() });
@@ -120,6 +121,7 @@ async function play(
     for (const [name, { days, play: perform }] of Object.entries(scenarios)) {
       await perform(theatre.stage({ dayZero: daysBefore(today, days), seed: name }));
     }
+    await visits(theatre.stage({ dayZero: daysBefore(today, VISITS_DAYS), seed: 'visits' }));
   } finally {
     await theatre.close();
   }

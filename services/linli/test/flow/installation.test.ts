@@ -59,6 +59,19 @@ t.test(
   },
 );
 
+t.test(
+  'people are looked after in the demonstration, one of each group, the longest due first',
+  async (t) => {
+    const list = { login: 'grid', method: 'GET', path: '/api/visits', headers: {} } as const;
+    const answer = await running?.exchange(list);
+    t.match((answer?.body as { items?: unknown } | undefined)?.items, [
+      { group: 'high_risk', missedInARow: 0 },
+      { group: 'key', missedInARow: 1 },
+      { group: 'general', missedInARow: 0 },
+    ]);
+  },
+);
+
 t.test('the leak is played through HTTP to its end and can be replayed on both time axes', async (t) => {
   const played = await linli('demo', 'leak', '--data', data);
   t.equal(played.code, 0, played.stderr);

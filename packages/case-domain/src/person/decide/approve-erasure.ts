@@ -22,7 +22,7 @@ export function approveErasure(
 }
 
 /**
- * A report is its reporter's own words. The texts of a case concern everybody named in it, and go with the last of them.
+ * A report is its reporter's own words; visits are about one person. The texts of a case concern everybody named in it, and go with the last of them.
  */
 function goesAlong(matter: Matter): string[] {
   return matter.kind === 'case' && matter.namesOthers ? [] : [`${matter.kind}-${matter.id}`];

@@ -8,11 +8,13 @@ import { retainedUntil } from './retention.js';
 const UNFINISHED: readonly Stage[] = [...OPEN_STAGES, 'JOINED'];
 
 /**
- * Whose data may go: nobody's whose case is open or held, nobody's before the time is over unless the person asked and
+ * Whose data may go: nobody's whose case is open or held, nobody's who is still visited, nobody's before the time is over unless the person asked and
  * was right (个人信息保护法 47). Asked twice, when it is requested and when it is approved: things may have changed.
  */
 export function demandErasable({ matters, now }: PersonFacts, reason: ErasureReason): void {
   demand(!matters.some(isOpen), 'PERSON_IN_OPEN_CASE');
+  // Their purpose is not fulfilled, and the next visit could not be written down.
+  demand(!matters.some((matter) => matter.kind === 'visit' && !matter.ended), 'PERSON_STILL_VISITED');
   demand(!matters.some((matter) => matter.kind === 'case' && matter.held), 'PERSON_UNDER_LEGAL_HOLD');
   if (reason === 'request_upheld') return;
   const until = retainedUntil(matters);
@@ -20,5 +22,12 @@ export function demandErasable({ matters, now }: PersonFacts, reason: ErasureRea
 }
 
 function isOpen(matter: Matter): boolean {
-  return matter.kind === 'report' ? matter.status === 'PENDING' : UNFINISHED.includes(matter.stage);
+  switch (matter.kind) {
+    case 'report':
+      return matter.status === 'PENDING';
+    case 'case':
+      return UNFINISHED.includes(matter.stage);
+    case 'visit':
+      return false;
+  }
 }

@@ -15,9 +15,12 @@ export function retainedUntil(matters: readonly Matter[]): Instant {
 }
 
 function retentionEnd(matter: Matter): Instant {
-  const outcome = matter.kind === 'report' ? matter.status : matter.stage;
-  const years = SHORT.includes(outcome) ? YEARS.answered : YEARS.worked;
+  const years = wasWorked(matter) ? YEARS.worked : YEARS.answered;
   const end = new Date(matter.lastChangedAt);
   end.setUTCFullYear(end.getUTCFullYear() + years);
   return end.toISOString();
+}
+
+function wasWorked(matter: Matter): boolean {
+  return matter.kind === 'visit' || !SHORT.includes(matter.kind === 'report' ? matter.status : matter.stage);
 }
