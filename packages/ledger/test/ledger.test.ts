@@ -161,6 +161,19 @@ t.test(
 );
 
 const where = (position: bigint) => `WHERE position = ${position}`;
+
+t.test('an event changed in the database is found by comparing its stream alone', async (t) => {
+  const { ledger } = await newLedger(t);
+  await ledger.extend();
+  await tamper(t, `UPDATE event_table SET data = convert_to('{"text":"x","n":3}', 'UTF8') ${where(fourth)}`);
+  const events = await allRaw();
+  t.same(await ledger.compare(events), {
+    verified: events.length - 1,
+    unsigned: 0,
+    fault: { kind: 'changed', position: fourth },
+  });
+});
+
 const tamperings: readonly [string, string, { kind: string; position: bigint }][] = [
   [
     'content that was changed',

@@ -65,8 +65,10 @@ t.test('it plays to the end by itself, and fits a phone', async (t) => {
   const page = await replayOf('community', 390);
   const slider = page.getByRole('slider', { name: '回放到第几个事件' });
   const last = await slider.getAttribute('max');
-  await page.getByRole('button', { name: '播放 16×' }).click();
+  await slider.focus();
+  await page.keyboard.press('Home');
   await page.locator('[data-revision="0"]').waitFor();
+  await page.getByRole('button', { name: '播放 16×' }).click();
   await page.locator(`[data-revision="${last}"]`).waitFor();
   t.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
   await pictureOf(page, 'replay-390');

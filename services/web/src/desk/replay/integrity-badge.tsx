@@ -10,11 +10,11 @@ export function IntegrityBadge({ caseId }: { readonly caseId: string }) {
   if (data === undefined) return null;
   const { examined, events, verified, unsigned, fault } = data;
   return (
-    <p role="status" data-integrity={fault?.revision ?? 'sound'}>
+    <output className="replay-badge" data-integrity={fault?.revision ?? (examined ? 'sound' : 'unexamined')}>
       {!examined && <Tag tone="plain">{t.notExamined}</Tag>}
       {examined && fault && <Tag tone="bad">{t.fault[fault.kind](fault.revision + 1)}</Tag>}
       {examined && !fault && <Tag tone={unsigned > 0 ? 'plain' : 'good'}>{t.verified(verified, events)}</Tag>}
       {examined && unsigned > 0 && <span className="quiet"> {t.unsigned(unsigned)}</span>}
-    </p>
+    </output>
   );
 }
