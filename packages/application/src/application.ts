@@ -27,8 +27,10 @@ import { actOnVisits, enrolForVisits, settleMissedVisits } from './commands/visi
 import type { Parts } from './parts.js';
 import { accessLog } from './queries/access-log.js';
 import { communityView, districtView, streetView } from './queries/area-views.js';
+import { caseIntegrity } from './queries/case-integrity.js';
 import { caseList } from './queries/case-list.js';
 import { casePage } from './queries/case-page/case-page.js';
+import { caseStates } from './queries/case-states.js';
 import { calendars, caseTypes, limits } from './queries/configuration.js';
 import { agreementDocument } from './queries/documents/agreement-document.js';
 import { minutesDocument } from './queries/documents/minutes-document.js';
@@ -97,6 +99,8 @@ export function createApplication(parts: Parts) {
     casePage: given(casePage),
     timeline: given(timeline),
     replayCase: given(replayCase),
+    caseStates: given(caseStates),
+    caseIntegrity: given(caseIntegrity),
     agreementDocument: given(agreementDocument),
     noticeDocument: given(noticeDocument),
     minutesDocument: given(minutesDocument),

@@ -37,12 +37,27 @@ export interface Inclusion {
   }[];
 }
 
+/** What a look at a few events found. */
+export interface EventsCompared {
+  /** How many of them are exactly as they were signed. */
+  readonly verified: number;
+  /** How many came after the last signed head: nobody can say yet. */
+  readonly unsigned: number;
+  /** Position of the first that is not as it was signed. */
+  readonly fault?: Fault;
+}
+
 /** Tamper evidence: whoever changes, removes or adds an event in the past is found out by what was signed before. */
 export interface Ledger {
   /** Takes in what the log has gained and signs it. Quiet when there is nothing new. A long way can be interrupted. */
   extend(signal?: AbortSignal): Promise<SignedTreeHead | undefined>;
   /** Reads the whole log and compares it with what was signed; when nothing is wrong, signs what is there now. */
   check(): Promise<LedgerCheck>;
+  /**
+   * Compares a few events as they are stored now with what was signed. Writes nothing and reads no log, so it can be asked
+   * at any time. That one is gone cannot be seen here: the record does not say to which stream a leaf belongs.
+   */
+  compare(events: readonly RawEvent[]): Promise<EventsCompared>;
   /** Proves that the events at these positions are in the log, under a head that is signed. */
   prove(positions: readonly bigint[]): Promise<Inclusion>;
 }
@@ -64,16 +79,23 @@ export function createLedger({ store, directory, signingKey, clock }: CreateLedg
   const tree = new MerkleTree();
   const positions: bigint[] = [];
   let head: SignedTreeHead | undefined;
-  let isLoaded = false;
+  let loading: Promise<void> | undefined;
 
   /** What is on file and signed. Leaves behind the last head were never vouched for. */
-  async function load(): Promise<void> {
-    if (isLoaded) return;
+  function load(): Promise<void> {
+    // Once, also when a comparison is asked for while the first head is being signed; a failure may be tried again.
+    loading ??= loadOnce().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  }
+
+  async function loadOnce(): Promise<void> {
     await files.prepare(signer.publicKey);
     const record = await signedRecord();
     for (const leaf of record.leaves) take(leaf);
     head = record.head;
-    isLoaded = true;
   }
 
   async function signedRecord(): Promise<{ leaves: RecordedLeaf[]; head: SignedTreeHead | undefined }> {
@@ -136,6 +158,22 @@ export function createLedger({ store, directory, signingKey, clock }: CreateLedg
       if (fault) return { ...found, fault };
       await extend();
       return found;
+    },
+    async compare(events) {
+      await load();
+      const signedSize = head?.size ?? 0;
+      const indexes = new Map(positions.slice(0, signedSize).map((position, index) => [position, index]));
+      const end = positions[signedSize - 1] ?? -1n;
+      const found = { verified: 0, unsigned: 0 };
+      let fault: Fault | undefined;
+      for (const { position, hash } of events.map(recordOf)) {
+        const index = indexes.get(position);
+        if (index === undefined && position > end) found.unsigned += 1;
+        else if (index === undefined) fault ??= { kind: 'added', position };
+        else if (Buffer.compare(tree.leaf(index), hash) === 0) found.verified += 1;
+        else fault ??= { kind: 'changed', position };
+      }
+      return { ...found, ...(fault && { fault }) };
     },
     async prove(wanted) {
       await extend();

@@ -134,7 +134,46 @@ t.test('a log nobody touched is found to be what was signed', async (t) => {
   t.notOk(again.fault);
 });
 
+const allRaw = async () => {
+  const events = [];
+  for await (const event of store.readAllRaw({ maxCount: 100 })) events.push(event);
+  return events;
+};
+
+t.test(
+  'events are compared with the record without reading the log; new ones are not signed yet',
+  async (t) => {
+    const { ledger } = await newLedger(t);
+    const before = await allRaw();
+    t.same(await ledger.compare(before), { verified: 0, unsigned: before.length });
+    const [head] = await Promise.all([ledger.extend(), ledger.compare(before)]);
+    t.equal(head?.size, before.length, 'asked at the same time, the record is taken in once');
+    t.same(await ledger.compare(before), { verified: before.length, unsigned: 0 });
+    const altered = before.map((event) =>
+      event.position === second ? { ...event, data: { text: '改过', n: 1 } } : event,
+    );
+    t.same(await ledger.compare(altered), {
+      verified: before.length - 1,
+      unsigned: 0,
+      fault: { kind: 'changed', position: second },
+    });
+  },
+);
+
 const where = (position: bigint) => `WHERE position = ${position}`;
+
+t.test('an event changed in the database is found by comparing its stream alone', async (t) => {
+  const { ledger } = await newLedger(t);
+  await ledger.extend();
+  await tamper(t, `UPDATE event_table SET data = convert_to('{"text":"x","n":3}', 'UTF8') ${where(fourth)}`);
+  const events = await allRaw();
+  t.same(await ledger.compare(events), {
+    verified: events.length - 1,
+    unsigned: 0,
+    fault: { kind: 'changed', position: fourth },
+  });
+});
+
 const tamperings: readonly [string, string, { kind: string; position: bigint }][] = [
   [
     'content that was changed',

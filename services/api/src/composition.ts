@@ -1,5 +1,5 @@
 import { type Accounts, createAccounts } from '@linli/accounts';
-import { type Application, createApplication, sealWith } from '@linli/application';
+import { type Application, createApplication, type Parts, sealWith } from '@linli/application';
 import { domainEvents } from '@linli/case-domain';
 import { createEventStore, type ProductStore } from '@linli/event-store';
 import { type Clock, systemClock } from '@linli/kernel';
@@ -13,8 +13,8 @@ export interface Composition {
   readonly vault: Vault;
   readonly readModels: ReadModels;
   readonly accounts: Accounts;
-  /** The use cases at the time of `clock`; the machine's own when none is given. */
-  applicationAt(clock?: Clock): Application;
+  /** The use cases at the time of `clock`; the machine's own when none is given. `examine` where a ledger is open. */
+  applicationAt(clock?: Clock, examine?: Parts['examine']): Application;
   close(): Promise<void>;
 }
 
@@ -53,7 +53,8 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     vault,
     readModels,
     accounts,
-    applicationAt: (clock = systemClock) => createApplication({ store, vault, readModels, clock }),
+    applicationAt: (clock = systemClock, examine) =>
+      createApplication({ store, vault, readModels, clock, examine }),
     close,
   };
 }

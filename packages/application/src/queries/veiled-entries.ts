@@ -13,7 +13,7 @@ import { personalFieldOf } from '../personal/personal-field-of.js';
 import { type ShownText, type Unveiled, unveil, type Veil, Veiled, veil } from '../personal/veil.js';
 
 /** What access to a case depends on, as the views know it. */
-function subjectOfSummary(summary: CaseSummary): Subject {
+export function subjectOfSummary(summary: CaseSummary): Subject {
   const { areaPath, confidentiality, stage, level, leadUnit, units, dangerReported, mediators } = summary;
   return {
     areaPath,

@@ -38,6 +38,36 @@ export const timelineQuery = {
 /** Both time axes of a replay: as it was, and as it was known. */
 export const replayQuery = { at: instant.exactOptional(), asKnown: instant.exactOptional() } as const;
 
+/** Which steps of a replay: from this revision on, so many. */
+export const caseStatesQuery = {
+  from: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+} as const;
+
+/** A case as it was after each of its events, in the order of the log; `next` is the `from` of the part that follows. */
+export const caseStates = z
+  .object({
+    items: z.array(z.object({ revision, state: z.record(z.string(), z.unknown()) })),
+    next: revision.optional(),
+  })
+  .meta({ id: 'CaseStates' });
+export type CaseStates = z.infer<typeof caseStates>;
+
+/** Whether the events of a case are as the ledger signed them. */
+export const caseIntegrity = z
+  .object({
+    /** False where no ledger is open: then nothing is known. */
+    examined: z.boolean(),
+    events: z.int().min(0),
+    verified: z.int().min(0),
+    /** Recorded after the last signed head; signed within a minute. */
+    unsigned: z.int().min(0),
+    /** The first event that is not as it was signed. */
+    fault: z.object({ revision, kind: z.enum(['changed', 'added', 'missing']) }).optional(),
+  })
+  .meta({ id: 'CaseIntegrity' });
+export type CaseIntegrity = z.infer<typeof caseIntegrity>;
+
 /** A case as it was, and as it was known, at a moment. Personal texts stand as ShownText. */
 export const replayed = z
   .object({ state: z.record(z.string(), z.unknown()), events: z.array(timelineEntry) })

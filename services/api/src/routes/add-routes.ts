@@ -9,8 +9,10 @@ import { startWatchRoute } from './bonds/start-watch.js';
 import { unjoinCaseRoute } from './bonds/unjoin-case.js';
 import { acceptCaseRoute } from './cases/accept-case.js';
 import { attachReportRoute } from './cases/attach-report.js';
+import { caseIntegrityRoute } from './cases/case-integrity.js';
 import { caseListRoute } from './cases/case-list.js';
 import { casePageRoute } from './cases/case-page.js';
+import { caseStatesRoute } from './cases/case-states.js';
 import { declineCaseRoute } from './cases/decline-case.js';
 import { detachReportRoute } from './cases/detach-report.js';
 import { openCaseRoute } from './cases/open-case.js';
@@ -153,8 +155,10 @@ const routes = [
   reportPageRoute,
   acceptCaseRoute,
   attachReportRoute,
+  caseIntegrityRoute,
   caseListRoute,
   casePageRoute,
+  caseStatesRoute,
   declineCaseRoute,
   detachReportRoute,
   openCaseRoute,

@@ -8,6 +8,7 @@ import { type Reactor, startReactor } from '@linli/reactor';
 import { loadDemonstration } from '../demonstration/load.js';
 import { DataDirectory } from '../installation/data-directory.js';
 import { checkout } from '../installation/default-data.js';
+import { examineStreamWith } from '../installation/examine-stream.js';
 import { openInstallation } from '../installation/installation.js';
 import { openLedger } from '../installation/open-ledger.js';
 import { openConsole } from '../terminal/console.js';
@@ -51,7 +52,8 @@ export async function up(options: UpOptions): Promise<void> {
         ? await loadDemonstration(installation, systemClock, logger, (line) => console.remark(line))
         : [];
     const webRoot = join(checkout, 'services/web/dist');
-    const application = installation.applicationAt();
+    const ledger = await openLedger(installation);
+    const application = installation.applicationAt(systemClock, examineStreamWith(installation, ledger));
     const app = await buildApp({
       application,
       accounts,
@@ -64,7 +66,6 @@ export async function up(options: UpOptions): Promise<void> {
     });
     const url = await listen(app, options);
     reactor = startReactor({ application, readModels, logger });
-    const ledger = await openLedger(installation);
     const signing = everyMinute((signal) => ledger.extend(signal), logger);
     await directory.noteRunning({ pid: process.pid, url, databaseUrl, eventStoreUrl });
     console.print(`Linli is ready: ${url}`);

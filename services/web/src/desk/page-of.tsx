@@ -1,5 +1,5 @@
 import type { Session } from '@linli/contracts';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { homeOf, pagesOf, VIEWS, type ViewName } from './home.js';
 import { navigate, useAddress } from './location.js';
 import { CaseListPage } from './pages/case-list-page.js';
@@ -9,6 +9,9 @@ import { PendingReportsPage } from './pages/pending-reports-page.js';
 import { ViewPage } from './pages/view-page.js';
 import { Notice } from './parts/notice.js';
 import { useTexts } from './texts/use-texts.js';
+
+/** Few need it: it is not part of the first load. */
+const ReplayPage = lazy(async () => ({ default: (await import('./replay/replay-page.js')).ReplayPage }));
 
 /** The page at the present address. */
 export function PageOf({ session }: { readonly session: Session }) {
@@ -24,6 +27,13 @@ export function PageOf({ session }: { readonly session: Session }) {
   const [page = '', name = '', more = ''] = pathname.split('/').slice(1);
   if (page === 'reports' && name === '') return <PendingReportsPage />;
   if (page === 'cases' && name === '') return <CaseListPage />;
+  if (page === 'cases' && more === 'replay') {
+    return (
+      <Suspense fallback={<p className="quiet">{t.loading}</p>}>
+        <ReplayPage key={name} caseId={name} />
+      </Suspense>
+    );
+  }
   if (page === 'cases') return <CasePageView key={name} caseId={name} />;
   if (page === 'views' && isView(name) && more === '') return <ViewPage key={name} view={name} />;
   if (page === 'figures' && name !== '') return <FigurePage figure={decodeURIComponent(name)} />;

@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../both/language.js';
 import { timelineAsk } from '../asks.js';
+import { Link } from '../location.js';
 import { type Names, useNames } from '../names.js';
 import { Moment } from '../parts/moment.js';
 import { Shown } from '../parts/shown.js';
@@ -19,7 +20,7 @@ const LATEST = 20;
 
 /** 经过: every event, newest first: what, who in which role, when, and how it was said. */
 export function CaseTimeline({ caseId }: { readonly caseId: string }) {
-  const { timeline: t } = useTexts();
+  const { timeline: t, replay } = useTexts();
   const query = useQuery(timelineAsk(caseId));
   const [group, setGroup] = useState<Group>();
   const [isWhole, setWhole] = useState(false);
@@ -32,6 +33,7 @@ export function CaseTimeline({ caseId }: { readonly caseId: string }) {
         <h2 id="timeline">
           {t.title} {query.data && <span className="count">{query.data.length}</span>}
         </h2>
+        <Link href={`/cases/${caseId}/replay`}>{replay.open}</Link>
         <select
           aria-label={t.filter}
           value={group ?? ''}
