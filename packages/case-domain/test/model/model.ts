@@ -40,6 +40,15 @@ export interface ModelAgreement {
   readonly obligations: ReadonlyMap<string, Instant>;
   readonly signed: Set<string>;
   inForce: boolean;
+  /** Since when it binds. */
+  effectiveAt?: Instant;
+}
+
+export interface ModelConfirmation {
+  readonly agreement: string;
+  status: 'applied' | 'accepted' | 'refused' | 'confirmed' | 'not_confirmed';
+  /** The last step at court. */
+  since: Instant;
 }
 
 /** The case as the specification sees it, kept far simpler than the product keeps it. */
@@ -62,7 +71,16 @@ export class Model {
     string,
     { readonly by: string; readonly called: Set<string>; readonly came: Set<string>; open: boolean }
   >();
-  readonly notices = new Map<string, { readonly servedAt: Instant; readonly items: Map<string, string> }>();
+  readonly notices = new Map<
+    string,
+    {
+      readonly servedAt: Instant;
+      /** Of an order. */
+      readonly dueAt?: Instant;
+      readonly items: Map<string, string>;
+      overdue?: true;
+    }
+  >();
   unmet = false;
   readonly dangers = new Map<string, boolean>();
   readonly handovers = new Map<string, 'handed_over' | 'accepted' | 'returned' | 'commissioned'>();
@@ -79,6 +97,22 @@ export class Model {
   >();
   /** Those that stand. */
   readonly legalHolds = new Set<string>();
+  /** Its present join, and those that were undone. */
+  joined?: { readonly id: string; readonly stageBefore: Stage };
+  readonly unjoined = new Set<string>();
+  /** Joins of other cases into this one. */
+  readonly takenIn = new Set<string>();
+  /** Parts that were split off: whether each goes on. */
+  readonly children = new Map<string, boolean>();
+  /** Looks still to come of the watch over the present closing. */
+  watch?: { readonly id: string; left: number };
+  readonly watches = new Set<string>();
+  readonly reorganisations = new Set<string>();
+  /** Who wrote a note. */
+  readonly notes = new Map<string, string>();
+  readonly confirmations = new Map<string, ModelConfirmation>();
+  /** Nothing has ever made it known to fewer people than usual. */
+  plain = true;
   readonly supports = new Map<string, { readonly unit: string; status: 'open' | 'replied' | 'released' }>();
   readonly mediations = new Map<string, ModelMediation>();
   readonly sessions = new Map<
@@ -132,7 +166,7 @@ export class Model {
 
   /** What keeps a case from being resolved (I18). */
   get openMatters(): readonly string[] {
-    const { whistles, dangers, supports, obligations } = this;
+    const { whistles, dangers, supports, obligations, children } = this;
     return [
       ...(hasOpenItems(this) ? ['notice'] : []),
       ...(this.openMediation === undefined ? [] : ['mediation']),
@@ -141,6 +175,7 @@ export class Model {
       ...([...dangers.values()].includes(false) ? ['danger'] : []),
       ...(this.objectionOpen ? ['objection'] : []),
       ...([...supports.values()].some(({ status }) => status === 'open') ? ['support'] : []),
+      ...([...children.values()].includes(true) ? ['child'] : []),
     ];
   }
 }

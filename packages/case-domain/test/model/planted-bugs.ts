@@ -207,6 +207,42 @@ export const plantedBugs: readonly PlantedBug[] = [
     decider: asIf('SetRisk', (file) => ({ ...file, danger: {} })),
   },
   {
+    bug: 'a parent is resolved while its child goes on',
+    decider: asIf('Resolve', (file) => ({ ...file, bonds: { ...file.bonds, children: {} } })),
+  },
+  {
+    bug: 'a case that took others in is joined into a third',
+    decider: asIf('Join', (file) => ({ ...file, bonds: { ...file.bonds, takenIn: {} } })),
+  },
+  {
+    bug: 'an unjoined case begins again from the start',
+    decider: evolving('CaseUnjoined', (_, __, after) => ({ ...after, stage: 'REGISTERED' }) as CaseFile),
+  },
+  {
+    bug: 'one party alone asks the court',
+    decider: deciding('ApplyConfirmation', (command, state, facts) => {
+      const everybody = state.stage === 'NONE' ? [] : partiesOf(state, command.agreementId);
+      return caseDecider.decide({ ...command, applicants: everybody }, state, facts);
+    }),
+  },
+  {
+    bug: 'somebody else makes a note confidential',
+    decider: deciding('MarkConfidentialNote', (command, state, facts) => {
+      const note = state.stage === 'NONE' ? undefined : state.work.notes[command.noteId];
+      return caseDecider.decide(
+        command,
+        state,
+        note ? { ...facts, by: { ...facts.by, id: note.by } } : facts,
+      );
+    }),
+  },
+  {
+    bug: 'a case of another type keeps the secrets of the old one only',
+    decider: deciding('ClassifyCase', (command, state, facts) =>
+      caseDecider.decide(command, state, facts).filter(({ type }) => type !== 'ConfidentialityChanged'),
+    ),
+  },
+  {
     bug: 'a child is hurt and the police need not know',
     decider: asIf('Resolve', (file) => ({
       ...file,
@@ -214,6 +250,11 @@ export const plantedBugs: readonly PlantedBug[] = [
     })),
   },
 ];
+
+function partiesOf({ mediation }: CaseFile, agreementId: string): readonly string[] {
+  const { mediationId = '' } = mediation.agreements[agreementId] ?? {};
+  return Object.keys(mediation.byId[mediationId]?.parties ?? {});
+}
 
 /** Everybody who was hurt, as if all could speak for themselves. */
 function adults({ protection }: CaseFile): CaseFile['protection']['victims'] {

@@ -72,6 +72,12 @@ const arcs: readonly (readonly [weight: number, ...Kind[]])[] = [
   [1, 'ReportDanger', 'SetRisk', 'SetRisk', 'Resolve', 'AcknowledgeDanger'],
   [1, 'SuggestSupervision', 'Supervise', 'Supervise', 'LiftSupervision', 'Supervise', 'Nudge', 'Instruct'],
   [1, 'SetRisk', 'ProposeWhistle', 'SetRisk', 'Restrict', 'Unrestrict'],
+  [2, 'ClassifyCase', 'Correct', 'ClassifyCase', 'Correct'],
+  [1, 'AddNote', 'MarkConfidentialNote', 'AddNote', 'MarkConfidentialNote'],
+  [2, 'Join', 'AddNote', 'Unjoin', 'Join', 'Unjoin'],
+  [1, 'TakeIn', 'Join', 'LetGo', 'Join'],
+  [2, 'Split', 'Resolve', 'FollowChild', 'FollowChild', 'Split', 'FollowChild', 'FollowChild'],
+  [1, 'ReassignByReorg', 'ReassignByReorg'],
   [1, 'PlaceLegalHold', 'Archive', 'LiftLegalHold'],
   [1, 'GuideStatutory', 'Verify', 'Reopen'],
   [1, 'SetRisk', 'Withdraw', 'RecordContact', 'Withdraw'],
@@ -209,6 +215,36 @@ const unfinished = fc
   )
   .map((parts) => parts.flat());
 
+/** Agreed, and the court is asked. */
+const confirmed = fc.tuple(
+  ...[...settling, 'ApplyConfirmation' as const].map((kind) => stepOf(kind, fc.constantFrom(0.25, 0.5))),
+  arc([
+    'RecordCourtAnswer',
+    'RecordCourtExtension',
+    'RecordCourtDecision',
+    'ApplyConfirmation',
+    'RecordCourtAnswer',
+    'RecordCourtDecision',
+    'RecordCourtDecision',
+  ]),
+);
+
+/** Put right, closed, and looked at again. */
+const watched = fc.tuple(
+  ...(['OpenCase', 'RecordContact', 'AcceptCase', 'CheckSite', 'Resolve', 'Verify'] as const).map((kind) =>
+    stepOf(kind, fc.constantFrom(0.25, 0.5)),
+  ),
+  arc(['StartWatch', 'CheckWatch', 'RecordRelapse', 'CheckWatch', 'StartWatch', 'Reopen']),
+);
+
+/** Told to put it right, and not done in time. */
+const overdue = fc.tuple(
+  ...(['OpenCase', 'AcceptCase', 'CheckSite', 'IssueOrder'] as const).map((kind) =>
+    stepOf(kind, fc.constantFrom(0.25, 0.5)),
+  ),
+  stepOf('RecordNoticeOverdue', fc.constantFrom(24, 24 * 8, 24 * 18)),
+);
+
 /** Closed, and nobody reopens it. */
 const archived = fc.tuple(
   ...(['OpenCase', 'RecordContact', 'AcceptCase', 'CheckSite', 'Resolve', 'Verify'] as const).map((kind) =>
@@ -245,6 +281,17 @@ const opening = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(stepOf('OpenCase')) },
   { weight: 1, arbitrary: arc(['OpenCase', 'AttachReport', 'Withdraw', 'DetachReport', 'Withdraw']) },
   { weight: 2, arbitrary: archived },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(stepOf('OpenCase'), confirmed)
+      .map(([open, [...rest]]) => [open, ...rest.flatMap((one) => (Array.isArray(one) ? one : [one]))]),
+  },
+  {
+    weight: 6,
+    arbitrary: watched.map((parts) => parts.flat()),
+  },
+  { weight: 1, arbitrary: overdue },
   {
     weight: 1,
     arbitrary: fc.tuple(

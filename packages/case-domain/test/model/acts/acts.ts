@@ -1,7 +1,9 @@
 import type { CaseCommand } from '../../../src/index.js';
 import type { Act, Acts } from '../model.js';
 import { agreementActs } from './agreement.js';
+import { bondActs } from './bonds.js';
 import { classificationActs } from './classification.js';
+import { confirmationActs } from './confirmation.js';
 import { endingActs } from './ending.js';
 import { lifecycleActs } from './lifecycle.js';
 import { mediationActs } from './mediation.js';
@@ -23,6 +25,8 @@ const acts: Acts = {
   ...steeringActs,
   ...endingActs,
   ...classificationActs,
+  ...bondActs,
+  ...confirmationActs,
 };
 
 export type Kind = CaseCommand['type'];

@@ -3,11 +3,12 @@ import { type Acts, later, type Model, PRIVATE, verdict } from '../model.js';
 import { everyone, mediationOf, mediator, noMediatorFor, notRunning } from './mediation.js';
 
 /** It binds: the mediation is over, and what is left to do says where the case goes. */
-function takesEffect(model: Model, id: string, done: boolean): void {
+function takesEffect(model: Model, id: string, done: boolean, at: string): void {
   const agreement = model.agreements.get(id);
   const mediation = agreement && model.mediations.get(agreement.mediation);
   if (!agreement || !mediation) return;
   agreement.inForce = true;
+  agreement.effectiveAt = at;
   mediation.open = false;
   for (const [obligation, dueAt] of agreement.obligations)
     model.obligations.set(obligation, { open: !done, dueAt });
@@ -72,7 +73,7 @@ export const agreementActs: Acts = {
         obligations.length > 0 && obligations[1]?.amountFen === undefined,
         !performedAtOnce && obligations.some(({ dueAt }) => dueAt <= at),
       ]),
-    does: (model, command, { by }) => {
+    does: (model, command, { by, at }) => {
       const { agreementId, mediationId, form, partial, obligations, performedAtOnce } = command;
       const written = form === 'written';
       model.agreements.set(agreementId, {
@@ -90,7 +91,7 @@ export const agreementActs: Acts = {
       const mediation = model.mediations.get(mediationId);
       if (mediation) mediation.agreement = agreementId;
       if (written) return;
-      takesEffect(model, agreementId, performedAtOnce);
+      takesEffect(model, agreementId, performedAtOnce, at);
       if (model.stage === 'RESOLVED') model.resolver = by.id;
     },
   },
@@ -124,11 +125,11 @@ export const agreementActs: Acts = {
         [...(mediation?.parties.values() ?? [])].includes('refuses'),
       );
     },
-    does: (model, command, { by }) => {
+    does: (model, command, { by, at }) => {
       const agreement = model.agreements.get(command.agreementId);
       agreement?.signed.add(command.act === 'party' ? command.partyId : command.act);
       if (agreement?.signed.size !== 4) return;
-      takesEffect(model, command.agreementId, false);
+      takesEffect(model, command.agreementId, false, at);
       if (model.stage === 'RESOLVED') model.resolver = by.id;
     },
   },

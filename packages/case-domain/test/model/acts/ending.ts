@@ -62,11 +62,11 @@ export const endingActs: Acts = {
   Archive: {
     by: colleague('SYS', 'linli'),
     make: () => ({ type: 'Archive' }),
-    says: (model, _, { now }) => {
+    says: (model, _, { by, now }) => {
       if (model.stage === 'ARCHIVED') return 'free';
       const hours = model.closedAt ? hoursBetween(model.closedAt, now) : 0;
       return verdict(
-        [model.stage !== 'CLOSED', hours < SURELY_OPEN, model.legalHolds.size > 0],
+        [by.role !== 'SYS', model.stage !== 'CLOSED', hours < SURELY_OPEN, model.legalHolds.size > 0],
         hours < SURELY_OVER,
       );
     },

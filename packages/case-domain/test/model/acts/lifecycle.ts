@@ -4,6 +4,8 @@ import { type Acts, colleague, hoursBetween, PRIVATE, verdict } from '../model.j
 /** Types of the runs and the level each starts at: 1 community, 2 street. */
 const LEVELS: Readonly<Record<string, number>> = { FW01: 1, FW03: 1, FW07: 2, JF02: 1, JF04: 1, JF06: 1 };
 const RESOLVED_ON_SPOT = 'FW03';
+/** Types that are known to fewer people from the beginning. */
+export const NOT_PLAIN: readonly string[] = ['FW07', 'JF02', 'JF04'];
 
 const photo = (evidenceId: string) => ({ evidenceId, kind: 'photo' as const, hash: 'a'.repeat(64) });
 
@@ -14,7 +16,7 @@ export const lifecycleActs: Acts = {
       type: 'OpenCase',
       caseId: idOf(500),
       title: '楼道事项',
-      typeCode: dice.pick('JF06', 'JF06', 'JF02', 'FW01', 'FW03', 'FW03', 'FW07', 'JF04'),
+      typeCode: dice.pick('JF06', 'JF06', 'JF02', 'FW01', 'FW03', 'FW03', 'FW07', 'FW07', 'JF04'),
       place: { areaPath: ['370199', '370199001', COMMUNITY], address: PRIVATE },
       urgent: dice.oneIn(8),
       risk: dice.pick('low', 'low', 'low', 'medium', 'high'),
@@ -25,6 +27,7 @@ export const lifecycleActs: Acts = {
       if (!report) return;
       Object.assign(model, { stage: 'REGISTERED', typeCode, urgent, risk, level: LEVELS[typeCode] });
       model.reports.add(report.reportId);
+      model.plain = !report.confidentialReporter && !NOT_PLAIN.includes(typeCode);
     },
   },
   AttachReport: {
@@ -209,6 +212,7 @@ export const lifecycleActs: Acts = {
       model.missedCalls = 0;
       delete model.closedAt;
       delete model.resolver;
+      delete model.watch;
     },
   },
   RecordContact: {
@@ -262,6 +266,17 @@ export const lifecycleActs: Acts = {
       confidential: dice.oneIn(2),
     }),
     says: (model) => verdict([!model.isOpen]),
+    does: (model, { noteId }, { by }) => {
+      model.notes.set(noteId, by.id);
+    },
+  },
+  MarkConfidentialNote: {
+    by: colleague('CW', COMMUNITY),
+    make: (model, dice) => ({
+      type: 'MarkConfidentialNote',
+      noteId: dice.oneOf([...model.notes.keys()].slice(-2), idOf(1)),
+    }),
+    says: (model, { noteId }, { by }) => verdict([!model.isOpen, model.notes.get(noteId) !== by.id]),
     does: () => {},
   },
   AddEvidence: {

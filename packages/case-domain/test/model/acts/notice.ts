@@ -1,6 +1,15 @@
 import { COMMUNITY, FIRE_BRIGADE, HOUSING_ADVICE, idOf, personOf } from '../../case/neighbourhood.js';
 import type { Dice } from '../dice.js';
-import { type Acts, colleague, later, type Model, type Of, PRIVATE, verdict } from '../model.js';
+import {
+  type Acts,
+  colleague,
+  hoursBetween,
+  later,
+  type Model,
+  type Of,
+  PRIVATE,
+  verdict,
+} from '../model.js';
 
 const addressee = { ...personOf(3), name: PRIVATE };
 const basis = [{ title: '消防法', version: '2021-04-29' }];
@@ -18,9 +27,12 @@ function served(model: Model, dice: Dice, at: string) {
   };
 }
 
-function issued(model: Model, { noticeId, items, service }: Of<'IssueAdvisory'> | Of<'IssueOrder'>): void {
+function issued(model: Model, command: Of<'IssueAdvisory'> | Of<'IssueOrder'>): void {
+  const { noticeId, items, service } = command;
+  const dueAt = command.type === 'IssueOrder' ? command.dueAt : undefined;
   model.notices.set(noticeId, {
     servedAt: service.servedAt,
+    ...(dueAt !== undefined && { dueAt }),
     items: new Map(items.map(({ itemId }) => [itemId, 'unchecked'])),
   });
   model.unmet = false;
@@ -104,6 +116,34 @@ export const noticeActs: Acts = {
         model.stage = done ? 'RESOLVED' : 'HANDLING';
       }
       if (model.stage === 'RESOLVED') model.resolver = by.id;
+    },
+  },
+  RecordNoticeOverdue: {
+    by: colleague('SYS', 'linli'),
+    make: (model, dice) => ({
+      type: 'RecordNoticeOverdue',
+      noticeId: dice.oneOf([...model.notices.keys()].slice(-2), idOf(1)),
+    }),
+    says: (model, { noticeId }, { by, now }) => {
+      const notice = model.notices.get(noticeId);
+      if (!notice || !model.isOpen) return 'refused';
+      if (notice.overdue) return 'free';
+      const open = [...notice.items.values()].some((is) => is === 'unchecked' || is === 'partly');
+      const { dueAt } = notice;
+      return verdict(
+        [
+          !['RECTIFYING', 'HANDLING', 'MEDIATING', 'PERFORMING'].includes(model.stage),
+          by.role !== 'SYS',
+          !open,
+          now < (dueAt ?? notice.servedAt),
+        ],
+        // The law leaves to the calendar when an advisory is due; an order says it by itself.
+        dueAt === undefined || hoursBetween(dueAt, now) < 24,
+      );
+    },
+    does: (model, { noticeId }) => {
+      const notice = model.notices.get(noticeId);
+      if (notice) notice.overdue = true;
     },
   },
 };

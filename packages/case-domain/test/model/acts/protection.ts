@@ -19,6 +19,7 @@ export const protectionActs: Acts = {
     },
     does: (model, { capacity, minor, policeWish, victimId }) => {
       model.victims.set(victimId, { capacity, minor, wish: policeWish });
+      if (minor) model.plain = false;
     },
   },
   AssessByPolice: {

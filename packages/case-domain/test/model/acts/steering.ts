@@ -27,7 +27,7 @@ export const steeringActs: Acts = {
   SuggestSupervision: {
     by: colleague('SYS', 'linli'),
     make: (_, dice) => ({ type: 'SuggestSupervision', card: dice.pick(...CARDS), because: 'overdue' }),
-    says: (model) => verdict([!model.isOpen]),
+    says: (model, _, { by }) => verdict([!model.isOpen, by.role !== 'SYS']),
     does: () => undefined,
   },
   Supervise: {

@@ -48,6 +48,8 @@ export function openMatters(events: readonly Happened<CaseEvent>[]): readonly st
     else if (type === 'DangerAcknowledged') open.delete(data.dangerId);
     else if (type === 'SupportAdded') open.add(data.supportId);
     else if (type === 'SupportReplied' || type === 'SupportReleased') open.delete(data.supportId);
+    else if (type === 'ChildOpened') open.add(data.childId);
+    else if (type === 'ChildEnded') open.delete(data.childId);
     else if (type === 'AdvisoryIssued' || type === 'OrderIssued')
       for (const { itemId } of data.items) open.add(itemId);
     else if (type === 'Rechecked') {

@@ -69,6 +69,17 @@ function bindsFrom(trace: Trace, agreementId: string): string | undefined {
     .at(-1);
 }
 
+/** Somebody proposed to mediate what was called violence at the time, before the police had said what they found. */
+function mediatedUnassessed(events: Trace['events']): boolean {
+  let typeCode = '';
+  let assessed = false;
+  return events.some(({ type, data }) => {
+    if (type === 'CaseOpened' || type === 'CaseClassified') typeCode = data.typeCode;
+    if (type === 'PoliceAssessed') assessed = true;
+    return type === 'MediationProposed' && typeCode === 'JF04' && !assessed;
+  });
+}
+
 export const mediationInvariants: readonly Invariant[] = [
   {
     number: 'I20',
@@ -155,10 +166,9 @@ export const mediationInvariants: readonly Invariant[] = [
   },
   {
     number: 'I35',
-    sentence: 'suspected domestic violence is restricted from the first event and not mediated unassessed',
+    sentence:
+      'suspected domestic violence is restricted as soon as it is called so, and not mediated unassessed',
     holds: ({ events, file }) =>
-      file.typeCode !== 'JF04' ||
-      (named(events, 'CaseOpened')[0]?.data.confidentiality === 'restricted' &&
-        (named(events, 'MediationProposed').length === 0 || named(events, 'PoliceAssessed').length > 0)),
+      (file.typeCode !== 'JF04' || file.confidentiality === 'restricted') && !mediatedUnassessed(events),
   },
 ];

@@ -37,6 +37,7 @@ function resolverOf({ events }: Trace): string | undefined {
     ({ type, data }) =>
       type === 'CaseResolved' ||
       type === 'ResolvedOnSpot' ||
+      type === 'StatutoryRouteGiven' ||
       (type === 'Rechecked' && data.leadsTo === 'RESOLVED') ||
       (type === 'AgreementEffective' && data.leadsTo === 'RESOLVED') ||
       ((type === 'ObligationPerformed' || type === 'ObligationDefaulted') && data.settlesCase),
@@ -115,7 +116,7 @@ export const workInvariants: readonly Invariant[] = [
   {
     number: 'I18',
     sentence:
-      'nothing is resolved or closed with an open notice, mediation, whistle, support, objection or danger',
+      'nothing is resolved or closed with an open notice, mediation, whistle, support, objection, danger or child',
     holds: ({ before, file, events }) =>
       file.stage === before?.stage ||
       (file.stage !== 'RESOLVED' && file.stage !== 'CLOSED') ||
