@@ -216,7 +216,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     bug: 'an unjoined case begins again from the start',
-    decider: evolving('CaseUnjoined', (_, __, after) => ({ ...after, stage: 'REGISTERED' }) as CaseFile),
+    decider: evolving('CaseUnjoined', (_, __, after) => ({ ...after, stage: 'REGISTERED' })),
   },
   {
     bug: 'one party alone asks the court',
