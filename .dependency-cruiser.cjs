@@ -23,9 +23,20 @@ const rooms = {
   'packages/ledger': { sees: ['kernel', 'event-store'] },
   'packages/accounts': { sees: ['kernel', 'access'] },
   'packages/documents': { sees: ['kernel', 'wording'] },
+  'packages/photos': { sees: [] },
   'packages/read-models': { sees: ['kernel', 'calendar', 'case-domain'] },
   'packages/application': {
-    sees: ['kernel', 'calendar', 'case-domain', 'access', 'vault', 'read-models', 'event-store', 'documents'],
+    sees: [
+      'kernel',
+      'calendar',
+      'case-domain',
+      'access',
+      'vault',
+      'read-models',
+      'event-store',
+      'documents',
+      'photos',
+    ],
   },
   'packages/testing': {
     sees: ['kernel', 'case-domain', 'event-store', 'local-postgres', 'embedded-event-store'],
@@ -55,6 +66,7 @@ const owned = [
     by: ['documents'],
     tests: true,
   },
+  { name: 'pictures', npm: '(sharp|aws4fetch)', by: ['photos'], tests: false },
   { name: 'http-server', npm: '(fastify|fastify-[^/]+|@fastify)', by: ['api'], tests: false },
 ];
 

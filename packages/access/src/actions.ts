@@ -6,6 +6,7 @@ export const actions = {
   FileReport: 'area',
   AnswerReport: 'report',
   DeclineReport: 'report',
+  ReceivePhoto: 'report',
   RecordTriageOverdue: 'report',
   OpenCase: 'report',
 

@@ -46,6 +46,7 @@ const rules: readonly Rule[] = [
   ...allow('in_area', ['CW', 'SD'], 'DeclineReport'),
   ...allow('in_area', ['GW', 'CW', 'SD', 'AU'], 'ViewReport', 'ViewPendingReports'),
   ...allow('recorded_by', ['PL', 'VR'], 'ViewReport'),
+  ...allow('recorded_by', ['GW', 'CW', 'PL', 'SD', 'VR'], 'ReceivePhoto'),
 
   // Opening, closing, reopening
   ...allow('in_area', ['GW', 'CW'], 'ResolveOnSpot'),

@@ -9,6 +9,7 @@ import type { Action } from '../src/index.js';
 export const expectedGrid = `
                       GW  CW  MD  PL  SD  SL  DU  DS  AU  SA  VR  SYS
 FileReport            a   a   .   a   a   .   .   .   .   .   a   y
+ReceivePhoto          r   r   .   r   r   .   .   .   .   .   r   .
 AnswerReport          a   a   .   .   a   .   .   .   .   .   .   .
 DeclineReport         .   a   .   .   a   .   .   .   .   .   .   .
 OpenCase              a   a   .   .   a   .   .   .   .   .   .   y
@@ -168,6 +169,7 @@ export const secretReports: readonly Action[] = [
   'AnswerReport',
   'DeclineReport',
   'OpenCase',
+  'ReceivePhoto',
   'RecordTriageOverdue',
   'ViewReport',
 ];

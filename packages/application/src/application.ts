@@ -17,6 +17,7 @@ import {
   manageUnit,
   registerMediator,
 } from './commands/organisation.js';
+import { photoProgress, receivePhoto } from './commands/receive-photo.js';
 import { recomputeProvisionalDues } from './commands/recompute-provisional-dues.js';
 import { recordRelapse } from './commands/record-relapse.js';
 import { reorganise, settleReorganisations } from './commands/reorganise.js';
@@ -40,6 +41,7 @@ import { explainClock } from './queries/explain-clock.js';
 import { figureCases, figureRegister, figuresOf } from './queries/figures.js';
 import { follow } from './queries/follow.js';
 import { areas, units } from './queries/organisation.js';
+import { photoOfCase, photoOfReport } from './queries/photo.js';
 import { replayCase } from './queries/replay-case.js';
 import { pendingReports, reportList, reportPage } from './queries/reports.js';
 import { tasks } from './queries/tasks.js';
@@ -60,6 +62,7 @@ export function createApplication(parts: Parts) {
     // Commands
     fileReport: given(fileReport),
     actOnReport: given(actOnReport),
+    receivePhoto: given(receivePhoto),
     openCase: given(openCase),
     attachReport: given(attachReport),
     detachReport: given(detachReport),
@@ -97,6 +100,9 @@ export function createApplication(parts: Parts) {
 
     // Queries
     casePage: given(casePage),
+    photoProgress: given(photoProgress),
+    photoOfReport: given(photoOfReport),
+    photoOfCase: given(photoOfCase),
     timeline: given(timeline),
     replayCase: given(replayCase),
     caseStates: given(caseStates),

@@ -1,5 +1,6 @@
 import type { ProductStore } from '@linli/event-store';
 import type { Clock } from '@linli/kernel';
+import type { Blobs } from '@linli/photos';
 import type { ReadModels } from '@linli/read-models';
 import type { Vault } from '@linli/vault';
 
@@ -14,7 +15,9 @@ export interface StreamExamined {
 /** What the use cases work with. */
 export interface Parts {
   readonly store: Pick<ProductStore, 'readStream' | 'append' | 'readAll' | 'end'>;
-  readonly vault: Pick<Vault, 'open' | 'destroyKey'>;
+  readonly vault: Pick<Vault, 'open' | 'destroyKey' | 'sealBytes' | 'openBytes'>;
+  /** Where photos are kept; absent in a process that neither takes nor shows any. */
+  readonly photos?: Blobs | undefined;
   readonly readModels: ReadModels;
   readonly clock: Clock;
   /** Compares a stream with what the ledger signed; absent where no ledger is open. */

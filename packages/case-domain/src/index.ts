@@ -151,6 +151,7 @@ export type {
   FileReport,
   MoveReportToCase,
   PersonGiven,
+  ReceivePhoto,
   RecordTriageOverdue,
   ReportCommand,
 } from './report/commands.js';

@@ -60,3 +60,32 @@ export function decrypt(
     decipher.update(bytes.toString('hex', NONCE_BYTES, tagStart), 'hex', encoding) + decipher.final(encoding)
   );
 }
+
+/** {@link encrypt} for bytes: nonce ‖ ciphertext ‖ tag. */
+export function encryptBytes(key: KeyObject, clear: Uint8Array, additionalData: string): Uint8Array {
+  const nonce = getRandomValues(new Uint8Array(NONCE_BYTES));
+  const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
+  cipher.setAAD(utf8.encode(additionalData));
+  return joined([nonce, cipher.update(clear), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** @throws Error when key, bytes or additional data are not those of {@link encryptBytes} */
+export function decryptBytes(key: KeyObject, sealed: Uint8Array, additionalData: string): Uint8Array {
+  const tagStart = sealed.length - TAG_BYTES;
+  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE_BYTES), {
+    authTagLength: TAG_BYTES,
+  });
+  decipher.setAAD(utf8.encode(additionalData));
+  decipher.setAuthTag(sealed.subarray(tagStart));
+  return joined([decipher.update(sealed.subarray(NONCE_BYTES, tagStart)), decipher.final()]);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,12 +1,12 @@
 import type { Sealed } from '@linli/kernel';
 import pg from 'pg';
-import { KEY_BYTES } from './aes-gcm.js';
+import { encryptBytes, KEY_BYTES } from './aes-gcm.js';
 import { DataKeys } from './data-keys.js';
 import { KeyEncryptionKeyUnusable } from './key-encryption-key.js';
 import { migrateVault } from './migration.js';
 import { openTexts, sealedTexts } from './opening.js';
 import { type PlaceInLog, personalFields } from './personal-fields.js';
-import { sealText } from './sealed-box.js';
+import { openBytes, sealText } from './sealed-box.js';
 
 /** What opening makes of a type: text for everything sealed, or null when the person was erased. */
 export type Opened<T> = T extends Sealed
@@ -50,11 +50,27 @@ export interface Vault {
    */
   open<T>(value: T): Promise<Opened<T>>;
   /**
+   * Bytes sealed under the key of a stream, such as a photo of a report. `of` is where they belong: they open nowhere else.
+   * @throws KeyDestroyed
+   */
+  sealBytes(bytes: Uint8Array, belonging: BytesBelong): Promise<Uint8Array>;
+  /**
+   * What {@link sealBytes} sealed; undefined when the key was destroyed.
+   * @throws VaultTampered
+   */
+  openBytes(sealed: Uint8Array, belonging: BytesBelong): Promise<Uint8Array | undefined>;
+  /**
    * Erases: what was sealed under the key never opens again. Irrevocable, repeatable; other processes forget the key
    * within a minute.
    */
   destroyKey(keyId: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Whose the bytes are. */
+export interface BytesBelong {
+  readonly stream: string;
+  readonly of: string;
 }
 
 /** How a vault is reached. */
@@ -98,6 +114,15 @@ export function createVault({ connectionString, keyEncryptionKey }: CreateVault)
     async open<T>(value: T) {
       const needed = new Set(Array.from(sealedTexts(value), (sealed) => sealed.key));
       return openTexts(value, await keys.find(needed)) as Opened<T>;
+    },
+    async sealBytes(bytes, { stream, of }) {
+      const key = (await keys.findOrCreate([stream])).get(stream);
+      if (key === undefined) throw new Error(`no key for ${of}`);
+      return encryptBytes(key, bytes, of);
+    },
+    async openBytes(sealed, { stream, of }) {
+      const key = (await keys.find(new Set([stream]))).get(stream);
+      return key && openBytes(sealed, key, of);
     },
     destroyKey: (keyId) => keys.destroy(keyId),
     close: () => pool.end(),

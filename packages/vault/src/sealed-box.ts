@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Sealed } from '@linli/kernel';
-import { decrypt, encrypt } from './aes-gcm.js';
+import { decrypt, decryptBytes, encrypt } from './aes-gcm.js';
 
 /** A sealed value was altered, or moved to where it does not belong. Names the place, never the content. */
 export class VaultTampered extends Error {
@@ -31,5 +31,14 @@ export function openText(sealed: Sealed, dataKey: KeyObject): string {
     return decrypt(dataKey, Buffer.from(sealed.box, 'base64'), 'utf8', sealed.of);
   } catch {
     throw new VaultTampered(sealed.of);
+  }
+}
+
+/** @throws VaultTampered when bytes, key and place do not belong together */
+export function openBytes(sealed: Uint8Array, dataKey: KeyObject, of: string): Uint8Array {
+  try {
+    return decryptBytes(dataKey, sealed, of);
+  } catch {
+    throw new VaultTampered(of);
   }
 }

@@ -55,6 +55,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await openapi(app);
   await app.register(
     async (scope) => {
+      scope.addContentTypeParser('application/offset+octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
+        done(null, body),
+      );
       await authentication(scope, { accounts });
       addRoutes(scope.withTypeProvider<ZodTypeProvider>(), { accounts, application, https });
     },

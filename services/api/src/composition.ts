@@ -4,6 +4,7 @@ import { domainEvents } from '@linli/case-domain';
 import { createEventStore, type ProductStore } from '@linli/event-store';
 import { type Clock, systemClock } from '@linli/kernel';
 import type { Logger } from '@linli/observability';
+import type { Blobs } from '@linli/photos';
 import { createReadModels, type ReadModels } from '@linli/read-models';
 import { createVault, type Vault } from '@linli/vault';
 
@@ -23,12 +24,13 @@ export interface CompositionOptions {
   readonly databaseUrl: string;
   readonly eventStoreUrl: string;
   readonly keyEncryptionKey: Buffer;
+  readonly photos: Blobs;
   readonly logger: Logger;
 }
 
 /** Opens every part and brings its schema up to date. Migrations hold a lock, so several processes may start at once. */
 export async function compose(options: CompositionOptions): Promise<Composition> {
-  const { databaseUrl: connectionString, eventStoreUrl, keyEncryptionKey, logger } = options;
+  const { databaseUrl: connectionString, eventStoreUrl, keyEncryptionKey, logger, photos } = options;
   const vault = createVault({ connectionString, keyEncryptionKey });
   const accounts = createAccounts({ connectionString });
   const readModels = createReadModels({ connectionString });
@@ -54,7 +56,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     readModels,
     accounts,
     applicationAt: (clock = systemClock, examine) =>
-      createApplication({ store, vault, readModels, clock, examine }),
+      createApplication({ store, vault, readModels, photos, clock, examine }),
     close,
   };
 }

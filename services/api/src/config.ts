@@ -8,6 +8,11 @@ const environment = z.object({
   EVENTSTORE_URL: z.url({ protocol: /^esdb(\+discover)?$/ }),
   /** File with the key-encryption key, unless LINLI_KEY holds the key itself. */
   LINLI_KEY_FILE: z.string().optional(),
+  /** Where photos are kept: `file:///…` or `s3://bucket/prefix?endpoint=https://…&region=…`. */
+  PHOTOS_URL: z.url({ protocol: /^(file|s3)$/ }),
+  /** Of the bucket, where photos are kept in one. */
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** People reach the service by https: cookies are marked Secure, browsers stay with https. */

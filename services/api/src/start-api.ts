@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createMetrics, type Logger } from '@linli/observability';
+import { openBlobs } from '@linli/photos';
 import { buildApp } from './app.js';
 import { compose } from './composition.js';
 import type { Config } from './config.js';
@@ -21,7 +22,11 @@ export interface StartApi {
 /** Connects to the stores, brings their schemas up to date, and listens. */
 export async function startApi(config: Config, { keyEncryptionKey, logger }: StartApi): Promise<RunningApi> {
   const { DATABASE_URL: databaseUrl, EVENTSTORE_URL: eventStoreUrl, WEB_ROOT: webRoot } = config;
-  const parts = await compose({ databaseUrl, eventStoreUrl, keyEncryptionKey, logger });
+  const photos = openBlobs(config.PHOTOS_URL, {
+    accessKeyId: config.AWS_ACCESS_KEY_ID,
+    secretAccessKey: config.AWS_SECRET_ACCESS_KEY,
+  });
+  const parts = await compose({ databaseUrl, eventStoreUrl, keyEncryptionKey, logger, photos });
   const app = await buildApp({
     application: parts.applicationAt(),
     accounts: parts.accounts,

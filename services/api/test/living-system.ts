@@ -1,12 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
 import type { Caller } from '@linli/access';
 import type { Application } from '@linli/application';
 import { isRecorded } from '@linli/event-store';
 import type { Instant, Role } from '@linli/kernel';
 import { createLogger, createMetrics } from '@linli/observability';
+import { openBlobs } from '@linli/photos';
 import type { ReadModels } from '@linli/read-models';
 import { startTestStore, throwAwayPostgres } from '@linli/testing';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import t from 'tap';
 import { buildApp } from '../src/app.js';
 import { type Composition, compose } from '../src/composition.js';
 import { askReadiness } from '../src/readiness.js';
@@ -47,6 +50,8 @@ export interface LivingSystem {
   readonly app: FastifyInstance;
   readonly application: Application;
   readonly composition: Composition;
+  /** Where photos are kept. */
+  readonly photosDirectory: string;
   readonly idOf: Readonly<Record<Person, string>>;
   callerOf(person: Person): Caller;
   /** Moves the clock; minutes. */
@@ -66,11 +71,13 @@ export async function startLivingSystem({ webRoot }: { webRoot?: string } = {}):
   const database = await throwAwayPostgres();
   const { connectionString } = database;
   const eventStore = await startTestStore({ connectionString });
+  const photosDirectory = t.testdir();
   const composition = await compose({
     databaseUrl: connectionString,
     eventStoreUrl: eventStore.connectionString,
     keyEncryptionKey: randomBytes(32),
     logger,
+    photos: openBlobs(pathToFileURL(photosDirectory).href),
   });
   const { store, readModels, accounts } = composition;
   const abort = new AbortController();
@@ -128,6 +135,7 @@ export async function startLivingSystem({ webRoot }: { webRoot?: string } = {}):
     app,
     application,
     composition,
+    photosDirectory,
     idOf: known,
     callerOf,
     headersOf,

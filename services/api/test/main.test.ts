@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startTestStore, throwAwayPostgres } from '@linli/testing';
 import t from 'tap';
 
@@ -17,6 +17,7 @@ const given = {
   PATH: process.env.PATH,
   DATABASE_URL: database.connectionString,
   EVENTSTORE_URL: eventStore.connectionString,
+  PHOTOS_URL: pathToFileURL(t.testdir()).href,
   LINLI_KEY: randomBytes(32).toString('base64'),
   PORT: '0',
 };

@@ -93,7 +93,7 @@ async function storyOf(personRef: string): Promise<string[]> {
 const dying = createApplication({
   ...parts,
   vault: {
-    open: (value) => parts.vault.open(value),
+    ...parts.vault,
     destroyKey: () => Promise.reject(new Error('killed')),
   } satisfies Parts['vault'],
 });

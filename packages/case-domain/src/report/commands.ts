@@ -17,6 +17,7 @@ export type ReportCommand =
   | AttachReportToCase
   | DetachReportFromCase
   | MoveReportToCase
+  | ReceivePhoto
   | RecordTriageOverdue;
 
 /** 1 登记诉求. */
@@ -59,6 +60,20 @@ export interface DetachReportFromCase {
   readonly type: 'DetachReportFromCase';
   readonly caseId: string;
   readonly reason: string;
+}
+
+/** 收到照片: its bytes were checked against the hash, made anew and kept. */
+export interface ReceivePhoto {
+  readonly type: 'ReceivePhoto';
+  readonly hash: string;
+  /** Bytes as they were sent. */
+  readonly size: number;
+  readonly kept: {
+    readonly hash: string;
+    readonly size: number;
+    readonly width: number;
+    readonly height: number;
+  };
 }
 
 /** 分诊超时, by the system's clock. */

@@ -7,6 +7,7 @@ import {
   moveReportToCase,
 } from './decide/attach-report-to-case.js';
 import { fileReport } from './decide/file-report.js';
+import { receivePhoto } from './decide/receive-photo.js';
 import { recordTriageOverdue } from './decide/record-triage-overdue.js';
 import { answerReport, declineReport } from './decide/settle-report.js';
 import type { ReportEvent } from './events.js';
@@ -29,6 +30,8 @@ export const reportDecider: Decider<ReportCommand, ReportEvent, ReportState, Fac
         return attachReportToCase(command, state);
       case 'DetachReportFromCase':
         return detachReportFromCase(command, state);
+      case 'ReceivePhoto':
+        return receivePhoto(command, state);
       case 'RecordTriageOverdue':
         return recordTriageOverdue(command, state, facts);
       case 'MoveReportToCase':

@@ -41,6 +41,14 @@ export const reportEvents = {
   /** The report's side of attaching; a report belongs to at most one case, and this stream is where that is decided. */
   ReportAttachedToCase: event(z.object({ caseId: id })),
   ReportDetachedFromCase: event(z.object({ caseId: id, reason: personalText(500) })),
+  /** A photo the report named has come: the original's hash, and what was made of it and kept. */
+  PhotoReceived: event(
+    z.object({
+      hash: sha256,
+      size: z.int().min(1),
+      kept: z.object({ hash: sha256, size: z.int().min(1), width: z.int().min(1), height: z.int().min(1) }),
+    }),
+  ),
   /** 分诊超时: nobody decided in time; the desk is told. */
   TriageOverdue: event(z.object({ dueAt: instant })),
 };

@@ -17,6 +17,10 @@ interface ReportFile {
   readonly urgent: boolean;
   readonly confidentialReporter: boolean;
   readonly filedAt: Instant;
+  /** Photos it names, by the hash of each. */
+  readonly photos: readonly string[];
+  /** Those of them that have come. */
+  readonly photosReceived: readonly string[];
   /** Cases the report was taken out of again. */
   readonly detachedFrom: readonly string[];
   readonly clocks: ClockBook;
@@ -34,12 +38,14 @@ export function evolveReport(state: ReportState, event: Happened<ReportEvent>): 
 
 function evolve(state: ReportState, event: Happened<ReportEvent>): ReportState {
   if (event.type === 'ReportFiled') {
-    const { place, typeCode, urgent, confidentialReporter } = event.data;
+    const { place, typeCode, urgent, confidentialReporter, photoHashes } = event.data;
     const known = { place, urgent, confidentialReporter, filedAt: event.meta.occurredAt };
     return {
       stage: 'PENDING',
       ...known,
       ...(typeCode === undefined ? {} : { typeCode }),
+      photos: photoHashes,
+      photosReceived: [],
       detachedFrom: [],
       clocks: noClocks,
     };
@@ -57,6 +63,8 @@ function evolve(state: ReportState, event: Happened<ReportEvent>): ReportState {
       const { caseId, ...file } = state;
       return { ...file, stage: 'PENDING', detachedFrom: [...file.detachedFrom, caseId] };
     }
+    case 'PhotoReceived':
+      return { ...state, photosReceived: [...state.photosReceived, event.data.hash] };
     case 'TriageOverdue':
       return state;
   }

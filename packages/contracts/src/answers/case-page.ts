@@ -40,6 +40,8 @@ export const reportOfCase = z
     reporter: shownPerson.optional(),
     confidentialReporter: z.boolean(),
     photoHashes: z.array(z.string()),
+    /** Those that have come; the others are still on the phone. */
+    photosReceived: z.array(z.string()),
   })
   .meta({ id: 'ReportOfCase' });
 

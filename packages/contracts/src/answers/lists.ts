@@ -108,6 +108,8 @@ export const report = z
     reporter: shownPerson.optional(),
     confidentialReporter: z.boolean(),
     photoHashes: z.array(z.string()),
+    /** Those that have come; the others are still on the phone. */
+    photosReceived: z.array(z.string()),
     filedAt: instant,
     occurredAt: instant,
     lateEntry: z.boolean(),

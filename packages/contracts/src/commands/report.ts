@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandBody, personGiven, photoHashes, placeGiven } from '../given.js';
 import { line, prose } from '../text.js';
-import { declineReason, id, reportChannel, typeCode } from '../words.js';
+import { declineReason, hash, id, reportChannel, typeCode } from '../words.js';
 
 /** 登记诉求: what one resident or worker said. */
 export const fileReport = commandBody('FileReport', {
@@ -38,3 +38,6 @@ export const attachReport = commandBody('AttachReport', {});
 export const detachReport = commandBody('DetachReport', { reason: prose(500) });
 
 export const reportPath = z.strictObject({ reportId: id });
+/** A photo bears the hash (SHA-256) of the bytes that are sent. */
+export const photoPath = reportPath.extend({ hash });
+export const casePhotoPath = photoPath.extend({ caseId: id });

@@ -8,7 +8,7 @@ type Report = Draft<typeof reportTable>;
 
 export const reportView = defineView<typeof reportTable, typeof reportEvents>({
   table: reportTable,
-  generation: 2,
+  generation: 3,
   category: 'report',
   events: reportEvents,
   handlers: {
@@ -29,6 +29,7 @@ export const reportView = defineView<typeof reportTable, typeof reportEvents>({
           reporter: data.reporter ?? null,
           confidentialReporter: data.confidentialReporter,
           photoHashes: data.photoHashes,
+          photosReceived: [],
           sourceSystem: data.source?.system ?? null,
           sourceKey: data.source?.key ?? null,
           filedAt: meta.recordedAt,
@@ -41,6 +42,8 @@ export const reportView = defineView<typeof reportTable, typeof reportEvents>({
         },
       ];
     },
+    PhotoReceived: (rows, { data }) =>
+      [...rows.values()].map((row) => ({ ...row, photosReceived: [...row.photosReceived, data.hash] })),
     ReportAnswered: (rows, event) =>
       settle(rows, event, {
         status: 'ANSWERED',

@@ -25,6 +25,8 @@ export const reportTable = defineTable({
     reporter: nullable(json<Person>()),
     confidentialReporter: flag,
     photoHashes: texts(),
+    /** Those that have come. */
+    photosReceived: texts(),
     sourceSystem: nullable(text()),
     sourceKey: nullable(text()),
     /** When it was recorded: what M1 counts by. */

@@ -3,6 +3,7 @@ export const action = {
   FileReport: 'File report',
   AnswerReport: 'Answer at once',
   DeclineReport: 'Decline report',
+  ReceivePhoto: 'Send a photo',
   RecordTriageOverdue: 'Record overdue triage',
   OpenCase: 'Open case',
   AttachReport: 'Attach report',

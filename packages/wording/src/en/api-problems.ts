@@ -92,6 +92,26 @@ export const apiProblems = {
   },
   PASSWORD_TOO_LONG: { title: 'The password is too long', detail: 'At most {max} characters.' },
   ACCOUNT_UNKNOWN: { title: 'No such account', detail: 'The account does not exist or is disabled.' },
+  PHOTO_DIFFERS: {
+    title: 'The photo is not the one that was announced',
+    detail: 'It may have been damaged on the way. Please send it again.',
+  },
+  PHOTO_NOT_HERE: {
+    title: 'There is no such photo',
+    detail: 'It has not come from the phone yet, or it is not for you to see.',
+  },
+  PHOTO_OFFSET_WRONG: {
+    title: 'This is not the next part of the photo',
+    detail: 'Please ask how much has come, and go on from there.',
+  },
+  PHOTO_TOO_LARGE: {
+    title: 'The photo is too large',
+    detail: 'A photo may have 10 MB at most. Please make it smaller.',
+  },
+  PHOTO_UNREADABLE: {
+    title: 'This is not a photo that can be read',
+    detail: 'Please use a JPEG, PNG, WebP or HEIC photo, or take it again.',
+  },
   REORGANISATION_WITHOUT_MOVES: {
     title: 'The reorganisation is empty',
     detail: 'Please say which area becomes part of which.',

@@ -4,6 +4,10 @@ export const caseProblems = {
     title: 'No such report',
     detail: 'There is no such report, or it is outside your area of work.',
   },
+  PHOTO_NOT_NAMED: {
+    title: 'The report does not name this photo',
+    detail: 'Photos are named when a report is filed. Please file another report for it.',
+  },
   REPORT_NOT_PENDING: {
     title: 'The report has been dealt with',
     detail: 'The report is: {stage:reportStatus}.',

@@ -5,6 +5,7 @@ export const event = {
   ReportDeclined: 'Declined: {reason:declineReason}',
   ReportAttachedToCase: 'Attached to a case',
   ReportDetachedFromCase: 'Detached from the case',
+  PhotoReceived: 'Photo received',
   TriageOverdue: 'Triage is overdue: was due {dueAt:deadline}',
 
   CaseOpened: 'Case {caseNumber} opened',

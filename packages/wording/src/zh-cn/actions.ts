@@ -3,6 +3,7 @@ export const action = {
   FileReport: '登记诉求',
   AnswerReport: '即时答复',
   DeclineReport: '不予受理诉求',
+  ReceivePhoto: '上传照片',
   RecordTriageOverdue: '登记分诊超时',
   OpenCase: '立案',
   AttachReport: '并入诉求',

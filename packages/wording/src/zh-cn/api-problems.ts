@@ -53,5 +53,13 @@ export const apiProblems = {
   PASSWORD_TOO_SHORT: { title: '密码太短', detail: '密码至少 {min} 个字符，长的短语比复杂的符号更安全。' },
   PASSWORD_TOO_LONG: { title: '密码太长', detail: '密码最多 {max} 个字符。' },
   ACCOUNT_UNKNOWN: { title: '没有这个账号', detail: '账号不存在或已停用。' },
+  PHOTO_DIFFERS: { title: '照片内容与登记的不一致', detail: '传输中可能有损坏，请重新上传。' },
+  PHOTO_NOT_HERE: { title: '没有这张照片', detail: '照片尚未从手机送达，或者您不能查看。' },
+  PHOTO_OFFSET_WRONG: { title: '照片上传的位置不对', detail: '请先查询已收到的部分，再从那里继续。' },
+  PHOTO_TOO_LARGE: { title: '照片太大', detail: '每张照片最多 10 MB，请缩小后再上传。' },
+  PHOTO_UNREADABLE: {
+    title: '无法识别这张照片',
+    detail: '请使用 JPEG、PNG、WebP 或 HEIC 照片，或者重新拍摄。',
+  },
   REORGANISATION_WITHOUT_MOVES: { title: '机构调整没有内容', detail: '请写明哪个区划并入哪个区划。' },
 } as const;

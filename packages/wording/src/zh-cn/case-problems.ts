@@ -1,6 +1,7 @@
 /** Why the rules of the work say no, and what is open instead. One entry per refusal code of the domain. */
 export const caseProblems = {
   REPORT_UNKNOWN: { title: '没有这条诉求', detail: '没有这条诉求，或者不在您的工作范围内。' },
+  PHOTO_NOT_NAMED: { title: '诉求中没有登记这张照片', detail: '照片须在登记诉求时列明，请另行登记。' },
   REPORT_NOT_PENDING: { title: '这条诉求已经处理', detail: '诉求现为“{stage:reportStatus}”。' },
   REPORT_ALREADY_ATTACHED: {
     title: '这条诉求已并入案件',

@@ -8,6 +8,7 @@ export const event = {
   ReportDeclined: '不予受理：{reason:declineReason}',
   ReportAttachedToCase: '并入案件',
   ReportDetachedFromCase: '移出案件',
+  PhotoReceived: '照片已送达',
   TriageOverdue: '分诊超时：应于 {dueAt:deadline} 前分诊',
 
   CaseOpened: '立案，案号 {caseNumber}',

@@ -25,6 +25,11 @@ const api: Readonly<Record<ApiProblemCode, number>> = {
   DOCUMENT_PERSON_ERASED: 410,
   REORGANISATION_WITHOUT_MOVES: 422,
   SESSION_NOT_HELD: 409,
+  PHOTO_DIFFERS: 422,
+  PHOTO_NOT_HERE: 404,
+  PHOTO_OFFSET_WRONG: 409,
+  PHOTO_TOO_LARGE: 413,
+  PHOTO_UNREADABLE: 422,
 };
 
 /** It is not for this person, whatever the case. */
@@ -58,6 +63,7 @@ const notFound: readonly RejectionCode[] = [
   'CONFIRMATION_UNKNOWN',
   'CHILD_UNKNOWN',
   'DANGER_REPORT_UNKNOWN',
+  'PHOTO_NOT_NAMED',
   'DISPATCH_UNKNOWN',
   'ESCALATION_UNKNOWN',
   'EXTENSION_UNKNOWN',

@@ -101,6 +101,8 @@ import { erasuresRoute } from './persons/erasures.js';
 import { rejectErasureRoute } from './persons/reject-erasure.js';
 import { requestErasureRoute } from './persons/request-erasure.js';
 import { revealPersonalRoute } from './persons/reveal-personal.js';
+import { receivePhotoRoutes } from './photos/receive-photo.js';
+import { showPhotoRoutes } from './photos/show-photo.js';
 import { acceptByPoliceRoute } from './police/accept-by-police.js';
 import { acknowledgeDangerRoute } from './police/acknowledge-danger.js';
 import { assessByPoliceRoute } from './police/assess-by-police.js';
@@ -150,6 +152,8 @@ const routes = [
   answerReportRoute,
   declineReportRoute,
   fileReportRoute,
+  receivePhotoRoutes,
+  showPhotoRoutes,
   pendingReportsRoute,
   reportListRoute,
   reportPageRoute,

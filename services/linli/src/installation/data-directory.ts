@@ -33,6 +33,9 @@ export class DataDirectory {
   get ledger(): string {
     return join(this.root, 'ledger');
   }
+  get photos(): string {
+    return join(this.root, 'photos');
+  }
   get demonstrationAccounts(): string {
     return join(this.root, 'demonstration-accounts.json');
   }

@@ -1,5 +1,7 @@
+import { pathToFileURL } from 'node:url';
 import { type Composition, compose } from '@linli/api';
 import type { Logger } from '@linli/observability';
+import { openBlobs } from '@linli/photos';
 import { createKeyFile, loadKeyEncryptionKey } from '@linli/vault';
 import { DataDirectory } from './data-directory.js';
 import { type GivenConnections, startInfrastructure } from './infrastructure.js';
@@ -35,7 +37,11 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   try {
     const keyEncryptionKey = await keyOf(directory, environment);
     const { databaseUrl, eventStoreUrl } = stores;
-    const composition = await compose({ databaseUrl, eventStoreUrl, keyEncryptionKey, logger });
+    const photos = openBlobs(environment.PHOTOS_URL ?? pathToFileURL(directory.photos).href, {
+      accessKeyId: environment.AWS_ACCESS_KEY_ID,
+      secretAccessKey: environment.AWS_SECRET_ACCESS_KEY,
+    });
+    const composition = await compose({ databaseUrl, eventStoreUrl, keyEncryptionKey, logger, photos });
     return {
       ...composition,
       directory,

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
 import { compose } from '@linli/api';
 import { createLogger } from '@linli/observability';
+import { openBlobs } from '@linli/photos';
 import { startProjector } from '@linli/projector';
 import { startTestStore, throwAwayPostgres } from '@linli/testing';
 import t from 'tap';
@@ -53,6 +55,7 @@ export async function openPlayhouse(): Promise<Playhouse> {
     eventStoreUrl: server.connectionString,
     keyEncryptionKey: randomBytes(32),
     logger,
+    photos: openBlobs(pathToFileURL(t.testdir()).href),
   });
   const { accounts, readModels, store } = composition;
   const projector = startProjector({ store, readModels, logger });
