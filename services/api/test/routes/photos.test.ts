@@ -35,7 +35,11 @@ async function file(photoHashes: readonly string[], reportId = randomUUID()): Pr
   return reportId;
 }
 
-async function send(url: string, bytes: Uint8Array, { from = 0, to = bytes.length, as = 'grid' } = {}) {
+async function send(
+  url: string,
+  bytes: Uint8Array,
+  { from = 0, to = bytes.length, as = 'grid' }: { from?: number; to?: number; as?: Person } = {},
+) {
   return await system.ask(as, {
     method: 'PATCH',
     url,
