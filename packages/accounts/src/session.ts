@@ -6,7 +6,10 @@ import { hashOf, newSecret } from './secret.js';
 
 /** A session ends when it was not used for IDLE, and LIFE after it was opened in any case. */
 const IDLE = `interval '12 hours'`;
-const LIFE = `interval '7 days'`;
+const LIFE_DAYS = 7;
+const LIFE = `interval '${LIFE_DAYS} days'`;
+/** How long a session lasts at most, in seconds. */
+export const SESSION_LIFE_SECONDS = LIFE_DAYS * 86_400;
 /** Use is noted at most this often; twelve hours of idleness are not counted in seconds. */
 const NOTED_EVERY = `interval '5 minutes'`;
 

@@ -3,7 +3,14 @@ import { line } from './text.js';
 import { areaCode, id, instant, language, role, unitCode } from './words.js';
 
 /** 登录. */
-export const signIn = z.strictObject({ login: line(60), password: line(200) }).meta({ id: 'SignIn' });
+export const signIn = z
+  .strictObject({
+    login: line(60),
+    password: line(200),
+    /** The device is one's own: the session outlives the browser, as long as the server lets it. */
+    ownDevice: z.boolean().default(false),
+  })
+  .meta({ id: 'SignIn' });
 
 /** Who is signed in, in which role, for which area and unit. */
 export const session = z

@@ -1,20 +1,35 @@
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** Chromium as it is, without the talk it holds with its maker. */
 export async function startBrowser(): Promise<Browser> {
-  return await chromium.launch({
+  return await chromium.launch({ executablePath: await sparticuz.executablePath(), args: QUIET });
+}
+
+/** A phone whose browser keeps what it keeps in a directory, so that it can be closed and opened again. */
+export async function openPhone(
+  directory: string,
+  url: string,
+  watch: Watch,
+  { width = 390 }: { readonly width?: number } = {},
+): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(directory, {
     executablePath: await sparticuz.executablePath(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: QUIET,
+    ...phone(url, width),
   });
+  watched(context, url, watch);
+  return context;
 }
 
 /** What went wrong in a browser while nobody looked. */
@@ -30,14 +45,23 @@ export async function openContext(
   watch: Watch,
   { width }: { readonly width: 390 | 1440 },
 ): Promise<BrowserContext> {
-  const isPhone = width === 390;
-  const context = await browser.newContext({
+  const context = await browser.newContext(phone(url, width));
+  watched(context, url, watch);
+  return context;
+}
+
+function phone(url: string, width: number) {
+  const isPhone = width < 1000;
+  return {
     baseURL: url,
     viewport: { width, height: isPhone ? 844 : 900 },
     hasTouch: isPhone,
     locale: 'zh-CN',
     timezoneId: 'America/New_York',
-  });
+  };
+}
+
+function watched(context: BrowserContext, url: string, watch: Watch): void {
   context.on('request', (request) => {
     if (new URL(request.url()).origin !== url) watch.foreignRequests.push(request.url());
   });
@@ -45,7 +69,6 @@ export async function openContext(
     if (message.type() === 'error' || message.type() === 'warning') watch.complaints.push(message.text());
   });
   context.on('weberror', (error) => watch.complaints.push(String(error.error())));
-  return context;
 }
 
 /** Signs in on a page that shows the form. */

@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,10 @@ const MAIN = fileURLToPath(new URL('../../linli/src/main.ts', import.meta.url));
 export interface RunningLinli {
   readonly url: string;
   readonly passwordOf: (login: string) => string;
+  /** SIGKILL to every process of it at once. */
+  kill(): Promise<void>;
+  /** Starts it again where it was. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -21,34 +26,73 @@ export interface RunningLinli {
 export async function startLinli(): Promise<RunningLinli> {
   await build({ root: WEB, logLevel: 'error' });
   const data = await mkdtemp(join(tmpdir(), 'linli-web-'));
-  const child = run('up', '--data', data, '--port', '0', '--demonstration');
-  let said = '';
-  for (const output of [child.stdout, child.stderr]) output.on('data', (text) => (said += String(text)));
-  const exited = once(child, 'exit');
-  // The account printed last is the administrator's; then everything has been said.
-  while (!/^ +administrator +\S+/m.test(said)) {
-    const ended = await Promise.race([exited, once(child.stdout, 'data').then(() => undefined)]);
-    if (ended) throw new Error(`Linli ended before it was ready:\n${said}`);
-  }
+  const up = (port: string, ...more: readonly string[]) =>
+    spoken(run('up', '--data', data, '--port', port, ...more), more.length > 0 ? ACCOUNTS : READY);
+  let now = await up('0', '--demonstration');
+  const said = now.said;
+  const url = find(said, READY);
   // A case from the report to the end, so that rates have something to be made of.
   await once(run('demo', 'leak', '--data', data), 'exit');
   return {
-    url: find(said, /^Linli is ready: (\S+)/m),
+    url,
     passwordOf: (login) => find(said, new RegExp(`^ +${login} +(\\S+)`, 'm')),
+    async kill() {
+      for (const member of treeOf(now.child.pid ?? 0)) process.kill(member, 'SIGKILL');
+      await now.exited;
+    },
+    async restart() {
+      now = await up(new URL(url).port);
+    },
     async stop() {
-      child.kill('SIGINT');
-      await exited;
+      now.child.kill('SIGINT');
+      await now.exited;
       await rm(data, { recursive: true, force: true });
     },
   };
 }
 
-function run(...args: readonly string[]): ChildProcessByStdio<null, Readable, Readable> {
+const READY = /^Linli is ready: (\S+)/m;
+/** The account printed last is the administrator's; then everything has been said. */
+const ACCOUNTS = /^ +administrator +(\S+)/m;
+
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+
+/** Waits until a process has said something. */
+async function spoken(child: Child, what: RegExp) {
+  let said = '';
+  for (const output of [child.stdout, child.stderr]) output.on('data', (text) => (said += String(text)));
+  const exited = once(child, 'exit');
+  while (!what.test(said)) {
+    const ended = await Promise.race([exited, once(child.stdout, 'data').then(() => undefined)]);
+    if (ended) throw new Error(`Linli ended before it was ready:\n${said}`);
+  }
+  return { child, exited, said };
+}
+
+function run(...args: readonly string[]): Child {
   return spawn(process.execPath, ['--import=tsx', '--conditions=linli-source', MAIN, ...args], {
     cwd: WEB,
     env: { ...process.env, DATABASE_URL: '', EVENTSTORE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+/** A process and all its descendants, as /proc tells. */
+function treeOf(root: number): readonly number[] {
+  const parents = new Map<number, number>();
+  for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      // The name in parentheses may hold anything; the parent is the second field after it.
+      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
+      parents.set(Number(entry), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  const tree = [root];
+  for (const member of tree)
+    tree.push(...[...parents].filter(([, parent]) => parent === member).map(([child]) => child));
+  return tree;
 }
 
 function find(text: string, pattern: RegExp): string {

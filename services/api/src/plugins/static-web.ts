@@ -9,6 +9,7 @@ export async function staticWeb(app: FastifyInstance, { root }: { readonly root:
   await app.register(fastifyStatic, {
     root,
     wildcard: false,
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       reply.header(

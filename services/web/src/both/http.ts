@@ -16,6 +16,8 @@ class Unreachable extends Error {
 /** Long enough for a slow phone network, short enough to say so. */
 const TIMEOUT_MS = 20_000;
 
+const NOTHING_SAID = { type: 'about:blank', instance: '', code: 'REFUSED', correlationId: '' } as const;
+
 let language = 'zh-CN';
 
 /** Tells the server in which language to word its answers. */
@@ -53,6 +55,25 @@ export async function command({ method, path, body, revision, key }: Change): Pr
   return receipt;
 }
 
+/** An exchange whose answer stands in its headers. @throws Refused, Unreachable */
+export async function reachApi(
+  method: string,
+  path: string,
+  {
+    headers,
+    ...request
+  }: { readonly body?: BodyInit; readonly headers?: Readonly<Record<string, string>> } = {},
+): Promise<Response> {
+  const response = await reach(`/api${path}`, {
+    ...request,
+    method,
+    headers: { ...headers, 'Accept-Language': language },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (response.ok) return response;
+  throw await refusalOf(response);
+}
+
 /** Any other exchange: signing in and out. */
 export async function send<T>(
   method: string,
@@ -71,10 +92,19 @@ export async function send<T>(
     signal: AbortSignal.timeout(TIMEOUT_MS),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+  if (!response.ok) throw await refusalOf(response);
+  return (await response.json().catch(() => undefined)) as T;
+}
+
+/** What an answer that is no success says: a proxy that speaks for a server that is away says nothing of use. */
+async function refusalOf(response: Response): Promise<Error> {
   const answer: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return answer as T;
-  if (answer === undefined) throw new Unreachable(`${response.status} ${response.statusText}`);
-  throw new Refused(answer as Problem);
+  if (answer !== undefined) return new Refused(answer as Problem);
+  // An answer to HEAD has no body: that it was refused is all there is to know.
+  const { status, statusText } = response;
+  if (status >= 400 && status < 500)
+    return new Refused({ ...NOTHING_SAID, status, title: statusText || `${status}` });
+  return new Unreachable(`${response.status} ${response.statusText}`);
 }
 
 async function reach(url: string, request: RequestInit): Promise<Response> {

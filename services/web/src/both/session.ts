@@ -17,9 +17,13 @@ export async function readSession(): Promise<Session | null> {
   }
 }
 
-/** 登录. */
-export async function signIn(login: string, password: string): Promise<Session> {
-  const session = await send<Session>('POST', '/session', { login, password });
+/** 登录. On a device of one's own the session outlives the browser. */
+export async function signIn(
+  login: string,
+  password: string,
+  { ownDevice = false }: { readonly ownDevice?: boolean } = {},
+): Promise<Session> {
+  const session = await send<Session>('POST', '/session', { login, password, ownDevice });
   remember(SIGNED_IN, true);
   return session;
 }
@@ -27,6 +31,11 @@ export async function signIn(login: string, password: string): Promise<Session> 
 /** 退出. */
 export async function signOut(): Promise<void> {
   await send('DELETE', '/session');
+  forgetSession();
+}
+
+/** Forgets that somebody signed in here, where the server could not be told. */
+export function forgetSession(): void {
   remember(SIGNED_IN, undefined);
 }
 

@@ -13,23 +13,39 @@ export interface Draft {
   readonly name: string;
   readonly phone: string;
   readonly confidential: boolean;
+  /** Hashes of the photos; their bytes are kept in the phone's database. */
+  readonly photos: readonly string[];
+  readonly settled: Settled;
 }
+
+/** 当场化解, in the same go. */
+export interface Settled {
+  readonly is: boolean;
+  readonly note: string;
+  /** Of the case that is opened for it: what and where, nobody's name. */
+  readonly title: string;
+  readonly caseId: string;
+  readonly contactId: string;
+  readonly evidenceIds: readonly string[];
+}
+
+/** As many photos as a report names. */
+export const MOST_PHOTOS = 6;
 
 const nameFor = (accountId: string): string => `draft.report.${accountId}`;
 
 /** The draft this account left, or an empty one at the place of the last report. */
 export function openDraft(accountId: string, areaCode: string): Draft {
-  return (
-    (recall(nameFor(accountId)) as Draft | undefined) ??
-    newDraft((recall(placeFor(accountId)) as string | undefined) ?? areaCode)
-  );
+  const empty = newDraft((recall(placeFor(accountId)) as string | undefined) ?? areaCode);
+  // A draft of an earlier version of this page lacks what has been added since.
+  return { ...empty, ...(recall(nameFor(accountId)) as Partial<Draft> | undefined) };
 }
 
 export function keepDraft(accountId: string, draft: Draft): void {
   remember(nameFor(accountId), draft);
 }
 
-/** Forgets a draft that was delivered; its place and type are where the next one begins. */
+/** Forgets a draft that was handed in; its place and type are where the next one begins. */
 export function closeDraft(accountId: string, { areaCode, typeCode }: Draft): Draft {
   remember(nameFor(accountId), undefined);
   remember(placeFor(accountId), areaCode);
@@ -63,6 +79,15 @@ function newDraft(areaCode: string): Draft {
     name: '',
     phone: '',
     confidential: false,
+    photos: [],
+    settled: {
+      is: false,
+      note: '',
+      title: '',
+      caseId: newId(),
+      contactId: newId(),
+      evidenceIds: Array.from({ length: MOST_PHOTOS }, () => newId()),
+    },
   };
 }
 

@@ -30,9 +30,3 @@ export function ProblemBox({ error }: { readonly error: Error }) {
 function numberOf({ problem: { status, correlationId } }: Refused): string | undefined {
   return status >= 500 ? correlationId : undefined;
 }
-
-/** What the server said about one field, if it said anything. `field` is a JSON pointer. */
-export function aboutField(error: Error | undefined, field: string): string | undefined {
-  if (!(error instanceof Refused)) return undefined;
-  return error.problem.errors?.find((one) => one.field === field)?.message;
-}

@@ -1,10 +1,13 @@
 import type { Area, CaseType, Session } from '@linli/contracts';
 import { type SubmitEvent, useEffect, useState } from 'react';
-
+import { useLanguage } from '../both/language.js';
+import { nameOf } from '../both/reference.js';
 import { AreaSelect } from './area-select.js';
 import { type Draft, keepDraft } from './draft.js';
-import { fileReport } from './file-report.js';
-import { aboutField, ProblemBox } from './problem-box.js';
+import { NearDuplicates } from './near-duplicates.js';
+import { PhotoPicker } from './photo-picker.js';
+import { ProblemBox } from './problem-box.js';
+import { Settling } from './settling.js';
 import { useTexts } from './texts.js';
 import { TypeTiles } from './type-tiles.js';
 
@@ -13,18 +16,23 @@ interface Props {
   readonly areas: readonly Area[];
   readonly types: readonly CaseType[];
   readonly first: Draft;
-  readonly onFiled: (draft: Draft) => void;
+  /** Hands the draft in; it is kept on the phone once this has succeeded. */
+  readonly onHandedIn: (draft: Draft) => Promise<void>;
 }
 
+/** Roles that settle on the spot what they come across. */
+const SETTLERS: readonly Session['role'][] = ['GW', 'CW'];
+
 /** 登记诉求 in one screen, for one thumb. Every change is kept on the phone at once. */
-export function ReportForm({ session: { accountId }, areas, types, first, onFiled }: Props) {
+export function ReportForm({ session: { accountId, role }, areas, types, first, onHandedIn }: Props) {
   const { form: t } = useTexts();
+  const { language } = useLanguage();
   const [draft, setDraft] = useState(first);
   const [busy, setBusy] = useState(false);
   const [checked, setChecked] = useState(false);
   const [error, setError] = useState<Error>();
-  const placed = areas.some(({ code }) => code === draft.areaCode);
-  const written = draft.text.trim() !== '';
+  const type = types.find(({ code }) => code === draft.typeCode);
+  const missing = whatIsMissing(draft, areas);
 
   useEffect(() => {
     if (draft !== first) keepDraft(accountId, draft);
@@ -37,24 +45,24 @@ export function ReportForm({ session: { accountId }, areas, types, first, onFile
   async function submit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     setChecked(true);
-    if (!placed || !written) {
-      event.currentTarget.querySelector<HTMLElement>(placed ? '[name=text]' : '[name=area]')?.focus();
+    if (missing !== undefined) {
+      event.currentTarget.querySelector<HTMLElement>(`[name=${missing}]`)?.focus();
       return;
     }
     setBusy(true);
     try {
-      await fileReport(draft);
-      onFiled(draft);
+      const title = [type && nameOf(type, language), draft.building.trim()].filter(Boolean).join(' ');
+      await onHandedIn({ ...draft, settled: { ...draft.settled, title: title.slice(0, 80) } });
     } catch (refusal) {
       setError(refusal as Error);
       setBusy(false);
     }
   }
 
-  const placeError = checked && !placed ? t.mustPlace : aboutField(error, '/place/areaCode');
-  const textError = checked && !written ? t.mustWrite : aboutField(error, '/text');
-  const buildingError = aboutField(error, '/place/building');
-  const phoneError = aboutField(error, '/reporter/phone');
+  const placeError = checked && missing === 'area' ? t.mustPlace : undefined;
+  const textError = checked && missing === 'text' ? t.mustWrite : undefined;
+  const noteError = checked && missing === 'settled' ? t.mustSay : undefined;
+  const typeError = checked && missing === 'type' ? t.mustChoose : undefined;
 
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
@@ -65,6 +73,8 @@ export function ReportForm({ session: { accountId }, areas, types, first, onFile
         value={draft.typeCode}
         onChange={(typeCode) => change({ typeCode })}
       />
+      {typeError !== undefined && <p className="field-error">{typeError}</p>}
+      <PhotoPicker draft={draft} onChange={(photos) => change({ photos })} />
       <fieldset>
         <legend>{t.text}</legend>
         <textarea
@@ -106,13 +116,19 @@ export function ReportForm({ session: { accountId }, areas, types, first, onFile
             name="building"
             maxLength={40}
             placeholder={t.buildingHint}
-            aria-invalid={buildingError !== undefined}
             value={draft.building}
             onChange={({ target }) => change({ building: target.value })}
           />
-          {buildingError !== undefined && <span className="field-error">{buildingError}</span>}
         </label>
+        <NearDuplicates draft={draft} />
       </fieldset>
+      {SETTLERS.includes(role) && (
+        <Settling
+          draft={draft}
+          error={noteError}
+          onChange={(part) => change({ settled: { ...draft.settled, ...part } })}
+        />
+      )}
       <details className="reporter" open={draft.name !== '' || draft.phone !== '' || draft.confidential}>
         <summary>{t.reporter}</summary>
         <label>
@@ -130,11 +146,9 @@ export function ReportForm({ session: { accountId }, areas, types, first, onFile
             type="tel"
             autoComplete="off"
             maxLength={30}
-            aria-invalid={phoneError !== undefined}
             value={draft.phone}
             onChange={({ target }) => change({ phone: target.value })}
           />
-          {phoneError !== undefined && <span className="field-error">{phoneError}</span>}
         </label>
         <label className="switch">
           <input
@@ -158,4 +172,15 @@ export function ReportForm({ session: { accountId }, areas, types, first, onFile
       </div>
     </form>
   );
+}
+
+/** The name of the first field that must be filled in before the report can be handed in. */
+function whatIsMissing(
+  { areaCode, text, settled, typeCode }: Draft,
+  areas: readonly Area[],
+): 'type' | 'text' | 'area' | 'settled' | undefined {
+  if (text.trim() === '') return 'text';
+  if (!areas.some(({ code }) => code === areaCode)) return 'area';
+  if (settled.is && typeCode === '') return 'type';
+  return settled.is && settled.note.trim() === '' ? 'settled' : undefined;
 }

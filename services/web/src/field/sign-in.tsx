@@ -15,7 +15,7 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (session: Session)
     const form = new FormData(event.currentTarget);
     setBusy(true);
     try {
-      onSignedIn(await signIn(textIn(form, 'login'), textIn(form, 'password')));
+      onSignedIn(await signIn(textIn(form, 'login'), textIn(form, 'password'), { ownDevice: true }));
     } catch (refusal) {
       setError(refusal as Error);
       setBusy(false);

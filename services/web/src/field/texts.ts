@@ -9,6 +9,8 @@ const zhCN = {
   signIn: { title: '登录', login: '账号', password: '密码', submit: '登录', busy: '正在登录…' },
   signOut: '退出',
   desk: '办公页面',
+  here: '手机页面',
+  elsewhere: '其他',
   form: {
     type: '什么事',
     moreTypes: '其他事项…',
@@ -31,16 +33,68 @@ const zhCN = {
     draft: '草稿已保存在本机',
     mustWrite: '请写一句发生了什么。',
     mustPlace: '请选择网格或社区。',
+    mustChoose: '当场化解的，请先选择是什么事。',
+    mustSay: '请写明当场是怎样解决的。',
+    alike: (count: number) => `这里已有 ${count} 件同类诉求在等待处理。仍可提交，社区会一并处理。`,
   },
   sent: {
     title: '已送达',
     text: (where: string) => `${where} 的诉求已进入待处理，社区工作者和街道分办员现在就能看到。`,
     another: '再报一件',
-    pending: '查看待处理诉求',
+    keptText: '正在送出。没有网络也不会丢失，恢复网络后自动送达，不会重复登记。',
+    mine: '我的上报',
+  },
+  photo: {
+    title: '照片',
+    take: '拍照',
+    choose: '从相册选',
+    busy: '正在处理照片…',
+    failed: '有照片没能加上：无法识别，或者手机存储已满。',
+    numbered: (number: number) => `照片 ${number}`,
+    remove: (number: number) => `去掉照片 ${number}`,
+  },
+  settling: {
+    title: '已当场化解',
+    hint: '低风险的小事，现场已经解决',
+    how: '怎样解决的',
+    photo: '请拍一张现场照片作为凭据。',
+  },
+  outbox: {
+    title: '我的上报',
+    list: '我的上报',
+    empty: '本机还没有上报记录。',
+    kept: '已保存在本机',
+    sending: (at: number, of: number) => `正在上传 ${at}-${of}`,
+    waiting: (count: number) => `${count} 件待送`,
+    offline: (count: number) => (count === 0 ? '离线' : `离线 · ${count} 件待送`),
+    stuck: (count: number) => `${count} 件需要修改后再送`,
+    signInAgain: '重新登录后继续送',
+    photos: (sent: number, all: number) => `照片 ${sent}/${all}`,
+    attempts: (count: number) => `已尝试 ${count} 次`,
+    became: (status: string, caseNumber: string | undefined) =>
+      caseNumber !== undefined
+        ? `已送达 · 案号 ${caseNumber}`
+        : status === 'ANSWERED'
+          ? '已送达 · 已答复'
+          : status === 'DECLINED'
+            ? '已送达 · 不予受理'
+            : '已送达 · 等待立案',
+    notSettled: '已送达，但没能登记为当场化解',
+    open: '查看案件',
+    sendNow: '立即送出',
+    edit: '修改',
+    delete: '删除',
+    deleted: (where: string) => `已删除：${where}`,
+    undo: '撤销',
+    leaving: (count: number) =>
+      `还有 ${count} 件没有送出。退出后仍保存在本机，您再次登录后继续送。现在退出吗？`,
+    room: (used: string, quota: string) => `本机存储：已用 ${used} MB，可用 ${quota} MB`,
+    newVersion: '有新版本',
+    reload: '更新',
   },
   problem: {
-    unreachable: '没有送出：网络不通',
-    unreachableText: '填写的内容保存在本机，没有丢失。网络恢复后再点一次“提交”，不会重复登记。',
+    unreachable: '没有成功',
+    unreachableText: '网络不通，或者手机存储已满。填写的内容还在，请稍候再试。',
     mayNot: '您的角色不登记诉求',
     mayNotText: '网格员、社区工作者、社区民警、街道分办员和回访员可以登记。',
     retry: '再试一次',
@@ -64,6 +118,8 @@ const en: Texts = {
   },
   signOut: 'Sign out',
   desk: 'Desk pages',
+  here: 'Phone pages',
+  elsewhere: 'Elsewhere',
   form: {
     type: 'What is it?',
     moreTypes: 'Something else…',
@@ -86,18 +142,72 @@ const en: Texts = {
     draft: 'Draft kept on this phone',
     mustWrite: 'Please write a sentence about what happened.',
     mustPlace: 'Please choose a grid or community.',
+    mustChoose: 'What was settled on the spot needs a type: please choose what it is.',
+    mustSay: 'Please say how it was settled.',
+    alike: (count: number) =>
+      `${count === 1 ? 'A report' : `${count} reports`} of the same kind from here ${count === 1 ? 'is' : 'are'} pending. You can still submit; the community takes them together.`,
   },
   sent: {
     title: 'Delivered',
     text: (where: string) =>
       `The report from ${where} is pending. Community workers and the street desk can see it now.`,
     another: 'File another',
-    pending: 'See pending reports',
+    keptText:
+      'It is being sent. Without a network nothing is lost: it goes by itself later, and is filed once.',
+    mine: 'My reports',
+  },
+  photo: {
+    title: 'Photos',
+    take: 'Take a photo',
+    choose: 'From the album',
+    busy: 'Preparing the photo…',
+    failed: 'A photo could not be added: it cannot be read, or the phone is full.',
+    numbered: (number: number) => `Photo ${number}`,
+    remove: (number: number) => `Remove photo ${number}`,
+  },
+  settling: {
+    title: 'Settled on the spot',
+    hint: 'A small matter of low risk, put right there and then',
+    how: 'How was it settled?',
+    photo: 'Please take a photo that shows it.',
+  },
+  outbox: {
+    title: 'My reports',
+    list: 'My reports',
+    empty: 'Nothing has been reported from this phone yet.',
+    kept: 'Kept on this phone',
+    sending: (at: number, of: number) => `Sending ${at} of ${of}`,
+    waiting: (count: number) => `${count} to send`,
+    offline: (count: number) => (count === 0 ? 'Offline' : `Offline · ${count} to send`),
+    stuck: (count: number) => `${count} to be changed before they can be sent`,
+    signInAgain: 'Sign in again to go on sending',
+    photos: (sent: number, all: number) => `photos ${sent}/${all}`,
+    attempts: (count: number) => `tried ${count} ${count === 1 ? 'time' : 'times'}`,
+    became: (status: string, caseNumber: string | undefined) =>
+      caseNumber !== undefined
+        ? `Delivered · case ${caseNumber}`
+        : status === 'ANSWERED'
+          ? 'Delivered · answered'
+          : status === 'DECLINED'
+            ? 'Delivered · not accepted'
+            : 'Delivered · to be opened as a case',
+    notSettled: 'Delivered, but not recorded as settled on the spot',
+    open: 'See the case',
+    sendNow: 'Send now',
+    edit: 'Change',
+    delete: 'Delete',
+    deleted: (where: string) => `Deleted: ${where}`,
+    undo: 'Undo',
+    leaving: (count: number) =>
+      `${count} not sent yet. They stay on this phone and go on when you sign in again. Sign out now?`,
+    room: (used: string, quota: string) => `Storage on this phone: ${used} MB used of ${quota} MB`,
+    newVersion: 'There is a new version',
+    reload: 'Update',
   },
   problem: {
-    unreachable: 'Not sent: no connection',
+    unreachable: 'It did not work',
     unreachableText:
-      'What you wrote is kept on this phone. Submit again when the network is back; nothing will be filed twice.',
+      'There is no network, or the phone is full. What you wrote is still there; please try again.',
     mayNot: 'Your role does not file reports',
     mayNotText: 'Grid workers, community workers, police liaisons, street desks and callback staff do.',
     retry: 'Try again',

@@ -1,4 +1,4 @@
-import type { Accounts } from '@linli/accounts';
+import { type Accounts, SESSION_LIFE_SECONDS } from '@linli/accounts';
 import { session, signIn } from '@linli/contracts';
 import type { Api } from '../../api.js';
 import { SESSION_COOKIE } from '../../plugins/authentication.js';
@@ -22,7 +22,7 @@ export function signInRoute(
       },
     },
     async (request, reply) => {
-      const { login, password } = request.body;
+      const { login, password, ownDevice } = request.body;
       const result = await accounts.signIn(login, password, { ip: request.ip });
       if ('refused' in result) throw signInProblem(result);
       reply.setCookie(SESSION_COOKIE, result.sessionToken, {
@@ -30,6 +30,8 @@ export function signInRoute(
         httpOnly: true,
         sameSite: 'strict',
         secure: https,
+        // Otherwise it ends with the browser: desks are shared.
+        ...(ownDevice && { maxAge: SESSION_LIFE_SECONDS }),
       });
       return await reply.code(201).send(result.caller);
     },
