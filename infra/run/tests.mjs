@@ -127,12 +127,15 @@ function roomOf(testFile) {
 }
 
 /**
- * A package whose tests start nothing: it depends neither on what starts databases nor on what starts processes.
+ * A package whose tests start nothing: it depends on nothing that starts databases, servers or browsers.
  * @param {string} room
  */
 function standsAlone(room) {
   const manifest = join(root, room, 'package.json');
-  return existsSync(manifest) && !/@linli\/(?:testing|local-postgres)"/.test(readFileSync(manifest, 'utf8'));
+  return (
+    existsSync(manifest) &&
+    !/"(?:@linli\/(?:testing|local-postgres)|playwright-core)"/.test(readFileSync(manifest, 'utf8'))
+  );
 }
 
 /**

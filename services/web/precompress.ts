@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -15,7 +15,7 @@ export function precompress(): Plugin {
     name: 'linli-precompress',
     apply: 'build',
     configResolved: ({ root, build }) => {
-      out = join(root, build.outDir);
+      out = resolve(root, build.outDir);
     },
     // After the service worker has been written.
     closeBundle: {

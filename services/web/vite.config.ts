@@ -1,17 +1,27 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { precompress } from './precompress.js';
 
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
+let out = '';
+/** Remembers where the build goes. */
+const rememberOut: Plugin = {
+  name: 'linli-remember-out',
+  configResolved: ({ root, build }) => {
+    out = resolve(root, build.outDir);
+  },
+};
+
 /** The phone page and what it loads. The desk's pages are asked of the server each time, and are not kept. */
 async function neededByField<Entry extends { readonly url: string }>(
   entries: readonly Entry[],
 ): Promise<{ manifest: Entry[]; warnings: string[] }> {
-  const html = await readFile(page('dist/field.html'), 'utf8');
+  const html = await readFile(resolve(out, 'field.html'), 'utf8');
   // The library that speaks to the service worker is loaded last, and must be there offline too.
   const manifest = entries.filter(
     ({ url }) => url === 'field.html' || url.includes('workbox-window') || html.includes(`/${url}`),
@@ -22,6 +32,7 @@ async function neededByField<Entry extends { readonly url: string }>(
 /** Two entries that share nothing heavy: `field.html` for the phone, `index.html` (desk) for everybody else. */
 export default defineConfig({
   plugins: [
+    rememberOut,
     react(),
     VitePWA({
       registerType: 'prompt',

@@ -43,7 +43,7 @@ export async function openContext(
   browser: Browser,
   url: string,
   watch: Watch,
-  { width }: { readonly width: 390 | 1440 },
+  { width }: { readonly width: 320 | 390 | 1440 },
 ): Promise<BrowserContext> {
   const context = await browser.newContext(phone(url, width));
   watched(context, url, watch);

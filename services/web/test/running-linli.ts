@@ -24,15 +24,17 @@ export interface RunningLinli {
 
 /** Builds the pages and starts Linli on a free port, with stores of its own. */
 export async function startLinli(): Promise<RunningLinli> {
-  await build({ root: WEB, logLevel: 'error' });
   const data = await mkdtemp(join(tmpdir(), 'linli-web-'));
+  // In a place of its own: other tests build at the same time.
+  const pages = join(data, 'pages');
+  await build({ root: WEB, logLevel: 'error', build: { outDir: pages } });
   const up = (port: string, ...more: readonly string[]) =>
-    spoken(run('up', '--data', data, '--port', port, ...more), more.length > 0 ? ACCOUNTS : READY);
+    spoken(run(pages, 'up', '--data', data, '--port', port, ...more), more.length > 0 ? ACCOUNTS : READY);
   let now = await up('0', '--demonstration');
   const said = now.said;
   const url = find(said, READY);
   // A case from the report to the end, so that rates have something to be made of.
-  await once(run('demo', 'leak', '--data', data), 'exit');
+  await once(run(pages, 'demo', 'leak', '--data', data), 'exit');
   return {
     url,
     passwordOf: (login) => find(said, new RegExp(`^ +${login} +(\\S+)`, 'm')),
@@ -69,10 +71,10 @@ async function spoken(child: Child, what: RegExp) {
   return { child, exited, said };
 }
 
-function run(...args: readonly string[]): Child {
+function run(pages: string, ...args: readonly string[]): Child {
   return spawn(process.execPath, ['--import=tsx', '--conditions=linli-source', MAIN, ...args], {
     cwd: WEB,
-    env: { ...process.env, DATABASE_URL: '', EVENTSTORE_URL: '' },
+    env: { ...process.env, DATABASE_URL: '', EVENTSTORE_URL: '', WEB_ROOT: pages },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -32,11 +32,13 @@ export function liveRoute(api: Api, application: Application): void {
       const connection = new AbortController();
       const end = setTimeout(() => connection.abort(), LONGEST);
       open.add(connection);
-      reply.raw.once('close', () => {
+      connection.signal.addEventListener('abort', () => {
         clearTimeout(end);
         open.delete(connection);
-        connection.abort();
       });
+      reply.raw.once('close', () => connection.abort());
+      // Who left while it was asked who they are has closed already, and is not going to close again.
+      if (reply.raw.closed) connection.abort();
       const events = application.follow(callerOfRequest(request), {
         ...(after !== undefined && { after: BigInt(after) }),
         signal: connection.signal,

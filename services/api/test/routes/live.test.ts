@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import type { ReadableStream } from 'node:stream/web';
+import type { Caller } from '@linli/access';
 import t from 'tap';
 import { CaseUnderTest } from '../commands.js';
 import { type Person, startLivingSystem } from '../living-system.js';
@@ -93,6 +96,36 @@ t.test('who may see no cases is refused before anything is sent', async (t) => {
   t.equal(answer.status, 403);
   t.equal(answer.headers.get('content-type'), 'application/problem+json; charset=utf-8');
 });
+
+t.test(
+  'nothing is kept open for who left while it was asked who they are',
+  { timeout: 10_000 },
+  async (t) => {
+    const { accounts } = system.composition;
+    const asked = accounts.callerOfToken.bind(accounts);
+    const left = once(system.app.server, 'request').then(async ([, response]) => {
+      await once(response as ServerResponse, 'close');
+    });
+    t.capture(accounts, 'callerOfToken', async (token: string) => {
+      socket.resetAndDestroy();
+      await left;
+      return await asked(token);
+    });
+    const following = new Promise<AbortSignal>((resolve) => {
+      const follow = system.application.follow.bind(system.application);
+      t.capture(system.application, 'follow', (caller: Caller, options: { readonly signal: AbortSignal }) => {
+        resolve(options.signal);
+        return follow(caller, options);
+      });
+    });
+    const { authorization } = system.headersOf('community');
+    const socket = connect(port, '127.0.0.1');
+    socket.write(`GET /api/live HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${authorization}\r\n\r\n`);
+    const signal = await following;
+    if (!signal.aborted) await once(signal, 'abort');
+    t.ok(signal.aborted);
+  },
+);
 
 t.test('a service that stops lets everybody go', async (t) => {
   const { updates } = await follow('district');

@@ -51,7 +51,7 @@ export async function up(options: UpOptions): Promise<void> {
       (options.demonstration ?? isEmbedded)
         ? await loadDemonstration(installation, systemClock, logger, (line) => console.remark(line))
         : [];
-    const webRoot = join(checkout, 'services/web/dist');
+    const webRoot = process.env.WEB_ROOT || join(checkout, 'services/web/dist');
     const ledger = await openLedger(installation);
     const application = installation.applicationAt(systemClock, examineStreamWith(installation, ledger));
     const app = await buildApp({

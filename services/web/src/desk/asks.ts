@@ -4,8 +4,10 @@ import type {
   CommunityView,
   DistrictView,
   figureCases,
+  policeInbox,
   Report,
   StreetView,
+  TaskList,
   Timeline,
   Unit,
 } from '@linli/contracts';
@@ -17,6 +19,8 @@ import { readAreas, readTypes } from '../both/reference.js';
 export type FigureDefinition = DistrictView['register'][number];
 /** Pending reports that probably speak of one thing. */
 export type PendingGroup = CommunityView['pending'][number];
+/** A page of what the police were handed. */
+export type PoliceInbox = (typeof policeInbox)['_output'];
 /** A page of what a figure counted. */
 export type FigureList = (typeof figureCases)['_output'];
 
@@ -82,6 +86,64 @@ export async function readCases(parameters: URLSearchParams, after: string | und
   const all = new URLSearchParams(parameters);
   if (after !== undefined) all.set('after', after);
   return await get<CaseList>(`/cases?${all}`);
+}
+
+/** What has to be looked at until a moment, the longest due first. */
+export function tasksAsk(dueBefore: string) {
+  return queryOptions({
+    queryKey: ['tasks', dueBefore],
+    queryFn: () => get<TaskList>(`/tasks?dueBefore=${encodeURIComponent(dueBefore)}&limit=200`),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Hand-overs a station has not answered yet. */
+export function policeInboxAsk(station: string) {
+  return queryOptions({
+    queryKey: ['police-inbox', station],
+    queryFn: () => get<PoliceInbox>(`/police-stations/${station}/inbox?statuses=HANDED&limit=200`),
+  });
+}
+
+/** The sessions of a mediator between two moments. */
+export function ownSessionsAsk(from: string, to: string) {
+  return queryOptions({
+    queryKey: ['sessions', from, to],
+    queryFn: () => get<CommunityView['sessions']>(`/sessions?from=${from}&to=${to}&mine=true`),
+  });
+}
+
+/** What is to be performed until a moment, of agreements in effect. */
+export function obligationsAsk(dueBefore: string) {
+  return queryOptions({
+    queryKey: ['obligations', dueBefore],
+    queryFn: () =>
+      get<CommunityView['obligations']>(`/obligations?dueBefore=${encodeURIComponent(dueBefore)}`),
+  });
+}
+
+/** Notices that will have to be looked at again until a moment. */
+export function rechecksAsk(dueBefore: string) {
+  return queryOptions({
+    queryKey: ['rechecks', dueBefore],
+    queryFn: () => get<CommunityView['rechecks']>(`/notices?dueBefore=${encodeURIComponent(dueBefore)}`),
+  });
+}
+
+/** Cases that wait for something in a stage, the first due first. */
+export function casesInStagesAsk(stages: string) {
+  return queryOptions({
+    queryKey: ['cases', 'in', stages],
+    queryFn: () => get<CaseList>(`/cases?stages=${stages}&sort=due&limit=200`),
+  });
+}
+
+/** Cases found by a word of the title or a number, for choosing one. */
+export function casesFoundAsk(search: string) {
+  return queryOptions({
+    queryKey: ['cases', 'found', search],
+    queryFn: () => get<CaseList>(`/cases?search=${encodeURIComponent(search.trim())}&limit=20`),
+  });
 }
 
 /** A period of days in Shanghai: the first, and the one after the last. */

@@ -15,6 +15,9 @@ const viewers: Readonly<Record<ViewName, readonly Role[]>> = {
 const PENDING: readonly Role[] = ['GW', 'CW', 'SD', 'AU'];
 const FILING: readonly Role[] = ['GW', 'CW', 'PL', 'SD', 'VR'];
 
+/** Those who begin the day with their own work, though they may open a view. */
+const WORKING: readonly Role[] = ['GW'];
+
 /** The pages that are of use to a role. */
 export function pagesOf({ role }: Session): {
   readonly views: readonly ViewName[];
@@ -31,8 +34,8 @@ export function pagesOf({ role }: Session): {
   };
 }
 
-/** Where a role begins: at the widest view it has, otherwise at its cases. */
+/** Where a role begins: at the widest view it has, otherwise at what waits for it. */
 export function homeOf(session: Session): string {
   const widest = pagesOf(session).views.at(-1);
-  return widest === undefined ? '/cases' : `/views/${widest}`;
+  return widest === undefined || WORKING.includes(session.role) ? '/work' : `/views/${widest}`;
 }

@@ -7,6 +7,7 @@ import { CasePageView } from './pages/case-page-view.js';
 import { FigurePage } from './pages/figure-page.js';
 import { PendingReportsPage } from './pages/pending-reports-page.js';
 import { ViewPage } from './pages/view-page.js';
+import { WorkPage } from './pages/work-page.js';
 import { Notice } from './parts/notice.js';
 import { useTexts } from './texts/use-texts.js';
 
@@ -26,6 +27,7 @@ export function PageOf({ session }: { readonly session: Session }) {
 
   const [page = '', name = '', more = ''] = pathname.split('/').slice(1);
   if (page === 'reports' && name === '') return <PendingReportsPage />;
+  if (page === 'work' && name === '') return <WorkPage />;
   if (page === 'cases' && name === '') return <CaseListPage />;
   if (page === 'cases' && more === 'replay') {
     return (

@@ -35,6 +35,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   }
 
   const places = [
+    ...(seesCases ? [{ href: '/work', text: t.nav.work }] : []),
     ...views.map((view) => ({ href: `/views/${view}`, text: t.nav[view] })),
     ...(seesPending ? [{ href: '/reports', text: t.nav.reports }] : []),
     ...(seesCases ? [{ href: '/cases', text: t.nav.cases }] : []),

@@ -114,7 +114,8 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-function CommandDialog({ action, form, page, onClose }: DialogProps) {
+/** The form of an action about a case. */
+export function CommandDialog({ action, form, page, onClose }: DialogProps) {
   const texts = useTexts();
   const { language } = useLanguage();
   const { unit: unitName } = useNames();
@@ -126,6 +127,7 @@ function CommandDialog({ action, form, page, onClose }: DialogProps) {
     session,
     texts,
     unitName,
+    language,
     word: (section, code) => wordFor(language, section, code),
   };
   const [first] = useState(() => form.first?.(occasion) ?? {});

@@ -3,6 +3,7 @@ import { wordFor } from '@linli/wording';
 import { useLanguage } from '../../both/language.js';
 import { Moment } from '../parts/moment.js';
 import { Part } from '../parts/part.js';
+import { Photos } from '../parts/photos.js';
 import { Person, Shown } from '../parts/shown.js';
 import { Tag } from '../parts/tag.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -26,7 +27,8 @@ export function Facts({ page }: { readonly page: CasePage }) {
   );
 }
 
-function Reports({ page: { reports } }: { readonly page: CasePage }) {
+function Reports({ page }: { readonly page: CasePage }) {
+  const { reports } = page;
   const { case: t } = useTexts();
   const { language } = useLanguage();
   return (
@@ -37,7 +39,7 @@ function Reports({ page: { reports } }: { readonly page: CasePage }) {
         </>
       }
     >
-      {reports.map(({ reportId, text, filedAt, channel, reporter, confidentialReporter }) => (
+      {reports.map(({ reportId, text, filedAt, channel, reporter, confidentialReporter, ...photos }) => (
         <article key={reportId} className="said">
           <p className="said-by">
             <Shown value={text} />
@@ -53,6 +55,7 @@ function Reports({ page: { reports } }: { readonly page: CasePage }) {
             )}
             {confidentialReporter && <Tag>{t.confidentialReporter}</Tag>}
           </p>
+          <Photos {...photos} base={`/api/cases/${page.caseId}/photos/${reportId}`} />
         </article>
       ))}
     </Part>

@@ -1,5 +1,6 @@
 import type { CasePage, Session } from '@linli/contracts';
 import type { Section } from '@linli/wording';
+import type { Language } from '../../both/language.js';
 import { instantOfField } from '../../both/moments.js';
 import type { DeskTexts } from '../texts/use-texts.js';
 
@@ -23,6 +24,11 @@ export type Field = FieldBase &
     | { readonly kind: 'word'; readonly section: Section; readonly codes?: readonly string[] }
     | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
     | { readonly kind: 'yes-no' }
+    | { readonly kind: 'number'; readonly min: number; readonly max: number }
+    /** Another case, found by its title or number. */
+    | { readonly kind: 'case' }
+    /** Several of the choices, with spaces between their values. */
+    | { readonly kind: 'boxes'; readonly choices: readonly Choice[] }
     /** `blankIsNow`: nobody has to type what the clock knows. */
     | { readonly kind: 'moment'; readonly blankIsNow?: true }
     | { readonly kind: 'day' }
@@ -42,6 +48,7 @@ export interface Occasion {
   readonly page: CasePage;
   readonly session: Session;
   readonly texts: DeskTexts;
+  readonly language: Language;
   readonly unitName: (code: string) => string;
   readonly word: (section: Section, code: string) => string;
 }
@@ -71,6 +78,19 @@ export function given(values: Values, ...names: readonly string[]): Record<strin
   return Object.fromEntries(
     names.flatMap((name) => (isGiven(values[name]) ? [[name, values[name] ?? '']] : [])),
   );
+}
+
+/** The values of a field that holds several. */
+export function codesIn(value: string | undefined): readonly string[] {
+  return (value ?? '').split(' ').filter((code) => code !== '');
+}
+
+/** One entry a line. */
+export function linesOf(value: string | undefined): readonly string[] {
+  return (value ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** Something other than spaces was entered. */

@@ -1,20 +1,18 @@
 import type { CasePage } from '@linli/contracts';
 import { dayAfter, dayOf, instantOfField } from '../../both/moments.js';
-import { type CommandForm, given, momentOrNow } from './command-form.js';
+import { type CommandForm, codesIn, given, momentOrNow } from './command-form.js';
 
-function inDays(days: number, time: string): string {
+/** A moment some days from now, as a field holds it. */
+export function inDays(days: number, time: string): string {
   return `${dayAfter(dayOf(new Date()), days)}T${time}`;
-}
-
-function codes(value: string | undefined): readonly string[] {
-  return (value ?? '').split(' ').filter((code) => code !== '');
 }
 
 function openWhistle({ whistles }: CasePage) {
   return whistles.findLast(({ closedAt }) => closedAt === undefined);
 }
 
-const isLead = (kind: string): boolean => !['law_firm', 'committee'].includes(kind);
+/** Kinds of units that may lead. */
+export const isLead = (kind: string): boolean => !['law_firm', 'committee'].includes(kind);
 
 /** Dispatch to a unit; whistle, reporting in, closing the whistle. */
 export const units: Readonly<Record<string, CommandForm>> = {
@@ -30,7 +28,7 @@ export const units: Readonly<Record<string, CommandForm>> = {
       path: `/dispatches/${id}`,
       body: {
         ...given(values, 'leadUnit'),
-        supportingUnits: codes(values.supportingUnits),
+        supportingUnits: codesIn(values.supportingUnits),
         taskDueAt: instantOfField(values.taskDueAt ?? ''),
       },
     }),
@@ -54,10 +52,21 @@ export const units: Readonly<Record<string, CommandForm>> = {
       method: 'PUT',
       path: `/whistles/${id}`,
       body: {
-        departments: codes(values.departments),
+        departments: codesIn(values.departments),
         meetingAt: instantOfField(values.meetingAt ?? ''),
         ...given(values, 'question'),
       },
+    }),
+  },
+  ProposeWhistle: {
+    fields: () => [
+      { name: 'departments', label: 'departments', kind: 'units' },
+      { name: 'question', label: 'question', kind: 'prose', max: 1000 },
+    ],
+    request: (values, id) => ({
+      method: 'PUT',
+      path: `/whistle-proposals/${id}`,
+      body: { departments: codesIn(values.departments), ...given(values, 'question') },
     }),
   },
   ReportIn: {

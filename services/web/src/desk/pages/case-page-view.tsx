@@ -6,6 +6,7 @@ import { caseAsk } from '../asks.js';
 import { Actions } from '../case/actions.js';
 import { CaseTimeline } from '../case/case-timeline.js';
 import { Clocks } from '../case/clocks.js';
+import { DangerButton } from '../case/danger-button.js';
 import { Facts } from '../case/facts.js';
 import { useNames } from '../names.js';
 import { Notice } from '../parts/notice.js';
@@ -56,6 +57,7 @@ function Head({ page }: { readonly page: CasePage }) {
         <StageTag stage={page.stage} />
         <Marks {...page} />
         {page.reopenCount > 0 && <span className="quiet">{t.reopened(page.reopenCount)}</span>}
+        <DangerButton page={page} />
       </p>
       <p>
         {names.path(page.place.areaPath)} {page.place.building} <Shown value={page.place.address} />

@@ -5,10 +5,12 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../both/language.js';
 import { type PendingGroup, pendingGroupsAsk, pendingReportsAsk } from '../asks.js';
+import { AttachAll } from '../attach-all.js';
 import { Link, navigate } from '../location.js';
 import { useNames } from '../names.js';
 import { Moment } from '../parts/moment.js';
 import { Notice } from '../parts/notice.js';
+import { Photos } from '../parts/photos.js';
 import { Person, Shown } from '../parts/shown.js';
 import { Tag } from '../parts/tag.js';
 import { Waiting } from '../parts/waiting.js';
@@ -16,6 +18,7 @@ import { type Decision, ReportDecision } from '../report-decision.js';
 import { useSession } from '../session.js';
 import { useTexts } from '../texts/use-texts.js';
 import { useTitle } from '../title.js';
+import { useTriageKeys } from '../triage-keys.js';
 
 /** 待处理诉求: what waits for a decision, grouped by place and type. */
 export function PendingReportsPage() {
@@ -23,6 +26,7 @@ export function PendingReportsPage() {
   const groups = useQuery(pendingGroupsAsk);
   const reports = useQuery(pendingReportsAsk);
   useTitle(t.title);
+  useTriageKeys();
   if (!groups.data || !reports.data) return <Waiting query={groups.data ? reports : groups} />;
   const byId = new Map(reports.data.map((report) => [report.reportId, report]));
   return (
@@ -31,6 +35,19 @@ export function PendingReportsPage() {
         {t.title} <span className="count">{t.count(reports.data.length)}</span>
       </h1>
       <p className="quiet lead">{t.about}</p>
+      <details className="keys">
+        <summary>{t.keys}</summary>
+        <dl>
+          {t.keyList.map(([key, does]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       {groups.data.length === 0 && <Notice title={t.empty} text={t.emptyText} />}
       {groups.data.map((group) => (
         <Group key={group.reportIds.join()} group={group} byId={byId} />
@@ -53,7 +70,11 @@ function Group({ group, byId }: GroupProps) {
       <h2>
         {names.spot(group.areaPath, group.building)} <span className="quiet">{type}</span>
       </h2>
-      {group.reportIds.length > 1 && <p className="quiet">{t.sameMatter(group.reportIds.length)}</p>}
+      {group.reportIds.length > 1 && (
+        <p className="quiet">
+          {t.sameMatter(group.reportIds.length)} {group.openCases.length > 0 && <AttachAll group={group} />}
+        </p>
+      )}
       {group.reportIds.flatMap((reportId) => {
         const report = byId.get(reportId);
         return report ? <PendingReport key={reportId} report={report} openCases={group.openCases} /> : [];
@@ -96,7 +117,7 @@ function PendingReport({
   }
 
   return (
-    <article className="report" aria-labelledby={`report-${report.reportId}`}>
+    <article className="report" tabIndex={-1} aria-labelledby={`report-${report.reportId}`}>
       <p className="said-by" id={`report-${report.reportId}`}>
         <Shown value={report.text} />
       </p>
@@ -112,14 +133,25 @@ function PendingReport({
           </span>
         )}
       </p>
+      <Photos {...report} base={`/api/reports/${report.reportId}/photos`} />
       {mayDecide && (
         <div className="buttons">
-          <Button type="primary" onClick={() => setDecision('open')}>
+          <Button type="primary" data-key="o" onClick={() => setDecision('open')}>
             {t.open}
           </Button>
-          {openCases.length > 0 && <Button onClick={() => setDecision('attach')}>{t.attach}</Button>}
-          <Button onClick={() => setDecision('answer')}>{t.answer}</Button>
-          {mayDecline && <Button onClick={() => setDecision('decline')}>{t.decline}</Button>}
+          {openCases.length > 0 && (
+            <Button data-key="a" onClick={() => setDecision('attach')}>
+              {t.attach}
+            </Button>
+          )}
+          <Button data-key="w" onClick={() => setDecision('answer')}>
+            {t.answer}
+          </Button>
+          {mayDecline && (
+            <Button data-key="x" onClick={() => setDecision('decline')}>
+              {t.decline}
+            </Button>
+          )}
         </div>
       )}
       {decision !== undefined && (

@@ -1,12 +1,12 @@
 import { type Section, texts, wordFor } from '@linli/wording';
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { categoryNames } from '../../both/categories.js';
 import { useLanguage } from '../../both/language.js';
 import { instantOfField, sayMoment } from '../../both/moments.js';
 import { CATEGORIES, nameOf } from '../../both/reference.js';
-import { typesAsk, unitsAsk } from '../asks.js';
-import type { Choice, Field, Values } from '../commands/command-form.js';
+import { casesFoundAsk, typesAsk, unitsAsk } from '../asks.js';
+import { type Choice, codesIn, type Field, type Values } from '../commands/command-form.js';
 import { useTexts } from '../texts/use-texts.js';
 
 interface FieldsProps {
@@ -69,15 +69,13 @@ function FormField({ field, value, error, onChange }: FieldProps) {
     'aria-describedby': note === undefined ? undefined : noteId,
     'data-field': field.name,
   };
-  if (field.kind === 'units' || field.kind === 'yes-no') {
+  if (field.kind === 'units' || field.kind === 'yes-no' || field.kind === 'boxes') {
     return (
       <fieldset className="field" {...aria}>
         <legend>{label}</legend>
-        {field.kind === 'units' ? (
-          <UnitBoxes value={value} onChange={onChange} />
-        ) : (
-          <YesNo name={id} value={value} onChange={onChange} />
-        )}
+        {field.kind === 'units' && <UnitBoxes value={value} onChange={onChange} />}
+        {field.kind === 'boxes' && <Boxes choices={field.choices} value={value} onChange={onChange} />}
+        {field.kind === 'yes-no' && <YesNo name={id} value={value} onChange={onChange} />}
         {noted}
       </fieldset>
     );
@@ -100,7 +98,7 @@ function labelText(labels: Labels, label: Field['label']): string {
 }
 
 interface ControlProps {
-  readonly field: Exclude<Field, { kind: 'units' | 'yes-no' }>;
+  readonly field: Exclude<Field, { kind: 'units' | 'yes-no' | 'boxes' }>;
   readonly id: string;
   readonly aria: object;
   readonly value: string;
@@ -147,6 +145,19 @@ function Control({ field, id, aria, value, onChange }: ControlProps) {
       return <Choices common={common} choices={field.choices} onChange={onChange} />;
     case 'unit':
       return <UnitSelect common={common} of={field.of} onChange={onChange} />;
+    case 'number':
+      return (
+        <input
+          {...common}
+          type="number"
+          inputMode="numeric"
+          min={field.min}
+          max={field.max}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      );
+    case 'case':
+      return <CaseSelect common={common} onChange={onChange} />;
     case 'type':
       return <TypeSelect common={common} onChange={onChange} />;
   }
@@ -220,12 +231,40 @@ interface ValueProps {
   readonly onChange: (value: string) => void;
 }
 
+/** A case by its title or number: what is typed is looked for, what is found is chosen. */
+function CaseSelect({ common, onChange }: SelectProps) {
+  const { cases: t } = useTexts();
+  const [search, setSearch] = useState('');
+  const { data } = useQuery({ ...casesFoundAsk(search), enabled: search.trim().length > 1 });
+  const choices = (data?.items ?? []).map(({ caseId, caseNumber, title }) => ({
+    value: caseId,
+    text: `${caseNumber} ${title}`,
+  }));
+  return (
+    <>
+      <input
+        type="search"
+        aria-label={t.search}
+        placeholder={t.searchHint}
+        value={search}
+        onChange={({ target }) => setSearch(target.value)}
+      />
+      <Choices common={common} choices={choices} onChange={onChange} />
+    </>
+  );
+}
+
 function UnitBoxes({ value, onChange }: ValueProps) {
   const { data = [] } = useQuery(unitsAsk);
-  const chosen = value.split(' ').filter((code) => code !== '');
+  const choices = data.map(({ code, name }) => ({ value: code, text: name }));
+  return <Boxes choices={choices} value={value} onChange={onChange} />;
+}
+
+function Boxes({ choices, value, onChange }: ValueProps & { readonly choices: readonly Choice[] }) {
+  const chosen = codesIn(value);
   return (
     <div className="boxes">
-      {data.map(({ code, name }) => (
+      {choices.map(({ value: code, text }) => (
         <label key={code}>
           <input
             type="checkbox"
@@ -234,7 +273,7 @@ function UnitBoxes({ value, onChange }: ValueProps) {
               onChange((target.checked ? [...chosen, code] : chosen.filter((one) => one !== code)).join(' '))
             }
           />
-          {name}
+          {text}
         </label>
       ))}
     </div>

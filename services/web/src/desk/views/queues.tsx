@@ -19,7 +19,7 @@ interface QueueProps<Item> {
 }
 
 /** One list of things to do. An empty one says so and takes no room. */
-function Queue<Item>({ title, items, renderRow, keyOf, end }: QueueProps<Item>) {
+export function Queue<Item>({ title, items, renderRow, keyOf, end }: QueueProps<Item>) {
   const { view: t } = useTexts();
   return (
     <section className="panel queue">
@@ -44,7 +44,8 @@ interface InCase {
   readonly areaPath: readonly string[];
 }
 
-function CaseLink({ of: { caseId, title, areaPath } }: { readonly of: InCase }) {
+/** The case a row is about, and where it is. */
+export function CaseLink({ of: { caseId, title, areaPath } }: { readonly of: InCase }) {
   const names = useNames();
   return (
     <>
