@@ -30,10 +30,13 @@ export function liveRoute(api: Api, application: Application): void {
     async (request, reply) => {
       const after = request.headers['last-event-id'] ?? request.query.after;
       const connection = new AbortController();
+      const stream = new PassThrough();
       const end = setTimeout(() => connection.abort(), LONGEST);
+      const heartbeat = setInterval(() => stream.write(': alive\n\n'), HEARTBEAT);
       open.add(connection);
       connection.signal.addEventListener('abort', () => {
         clearTimeout(end);
+        clearInterval(heartbeat);
         open.delete(connection);
       });
       reply.raw.once('close', () => connection.abort());
@@ -43,10 +46,7 @@ export function liveRoute(api: Api, application: Application): void {
         ...(after !== undefined && { after: BigInt(after) }),
         signal: connection.signal,
       });
-      const stream = new PassThrough();
       stream.write('retry: 3000\n\n');
-      const heartbeat = setInterval(() => stream.write(': alive\n\n'), HEARTBEAT);
-      stream.once('close', () => clearInterval(heartbeat));
       pipeline(Readable.from(frames(events)), stream).catch((error: unknown) => {
         if (!connection.signal.aborted) request.log.error({ err: error }, 'live updates broke off');
       });

@@ -112,10 +112,10 @@ t.test(
       return await asked(token);
     });
     const following = new Promise<AbortSignal>((resolve) => {
-      const follow = system.application.follow.bind(system.application);
+      const real = system.application.follow.bind(system.application);
       t.capture(system.application, 'follow', (caller: Caller, options: { readonly signal: AbortSignal }) => {
         resolve(options.signal);
-        return follow(caller, options);
+        return real(caller, options);
       });
     });
     const { authorization } = system.headersOf('community');
