@@ -23,6 +23,7 @@ import { replay } from './commands/replay.js';
 import { store } from './commands/store.js';
 import { up } from './commands/up.js';
 import { verify } from './commands/verify.js';
+import { playableLate } from './demonstration/scenarios/index.js';
 import { ImportFailure } from './imports/import-failure.js';
 import { sayImportReason } from './imports/say-problem.js';
 import { defaultData } from './installation/default-data.js';
@@ -133,10 +134,7 @@ command('rebuild [view]', '重建视图 fold views from the first event').action
 command('export <case>', '导出案件 one case as a file')
   .option('--out <file>', '写入文件 instead of standard output')
   .action(exportCase);
-command(
-  'demo <scenario>',
-  '演示 play a scenario through HTTP: leak, group-rental, refused-dispute, bounced-order, danger, erasure, reorganisation, late-entry',
-).action(demo);
+command('demo <scenario>', `演示 play a scenario through HTTP: ${playableLate.join(', ')}`).action(demo);
 
 function port(text: string): number {
   const value = Number(text);

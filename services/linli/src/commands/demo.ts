@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeMoment } from '@linli/wording';
 import { knownAccounts } from '../demonstration/accounts.js';
 import { httpExchange } from '../demonstration/http-exchange.js';
-import { scenarios } from '../demonstration/scenarios/index.js';
+import { playableLate, scenarios } from '../demonstration/scenarios/index.js';
 import { Stage } from '../demonstration/stage.js';
 import { daysBefore, midnightBefore } from '../demonstration/story-days.js';
 import { DataDirectory } from '../installation/data-directory.js';
@@ -12,7 +12,7 @@ import type { CommonOptions } from './context.js';
 /** Plays a scenario through the HTTP interface of the running Linli, as its demonstration accounts. */
 export async function demo(name: string, options: CommonOptions): Promise<void> {
   const console = openConsole(options.language, process.env);
-  const scenario = scenarios[name];
+  const scenario = playableLate.includes(name) ? scenarios[name] : undefined;
   const directory = new DataDirectory(options.data);
   const running = await directory.running();
   const people = await knownAccounts(directory);
@@ -20,7 +20,7 @@ export async function demo(name: string, options: CommonOptions): Promise<void> 
     console.remark(
       scenario
         ? console.text('先启动：npm start', 'Start Linli first: npm start')
-        : `linli demo ${Object.keys(scenarios).join(' | ')}`,
+        : `linli demo ${playableLate.join(' | ')}`,
     );
     process.exitCode = 2;
     return;
