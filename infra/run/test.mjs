@@ -5,6 +5,7 @@
  * Ends with one line, "N passed, N failed", and with exit code 1 when anything failed. Needs Node and npm; installs the rest.
  */
 import { relative, resolve } from 'node:path';
+import { knownHoles } from './advisories.mjs';
 import { passSignalsOn, root, Trouble } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
 import { staticChecks } from './static-checks.mjs';
@@ -36,6 +37,20 @@ async function runStaticChecks() {
     const failures = await complain();
     const milliseconds = performance.now() - started;
     count(name, { passed: failures ? 0 : 1, failed: failures ? 1 : 0, failures, milliseconds });
+  }
+  await lookForKnownHoles();
+}
+
+/** What nobody could be asked about is neither passed nor failed, and is said. */
+async function lookForKnownHoles() {
+  const name = 'known holes in dependencies';
+  const started = performance.now();
+  const { complaints, notChecked } = await knownHoles();
+  const milliseconds = performance.now() - started;
+  if (notChecked) console.log(`-      ${name}: not checked: ${notChecked}`);
+  else {
+    const found = complaints.length > 0 ? 1 : 0;
+    count(name, { passed: 1 - found, failed: found, failures: complaints.join('\n'), milliseconds });
   }
 }
 

@@ -12,6 +12,17 @@ import { countsIn, failuresIn } from './tap-report.mjs';
 const FROM_SOURCE = ['--import=tsx', '--conditions=linli-source'];
 const AT_ONCE = 2;
 const FILES_TOGETHER = 16;
+const FILES_WITH_DATABASES_TOGETHER = 8;
+/** Rooms whose tests start and kill processes, or take all a machine has: each file has a process of its own. */
+const APART = new Set([
+  'infra',
+  'packages/embedded-event-store',
+  'packages/local-postgres',
+  'services/linli',
+  'services/projector',
+  'services/reactor',
+  'services/web',
+]);
 /** tap ends a test file that is not done by then; what hangs even after that is killed. */
 const FILE_TIMEOUT_S = 1200;
 
@@ -64,8 +75,8 @@ export async function runTests(files, tell) {
  */
 
 /**
- * Files that start nothing outside their process share one; the others, which start databases, servers and browsers and
- * kill some of them, have one each.
+ * Files share a process where they can: starting the compiler and loading everything takes longer than most of them do.
+ * Those that use databases have one each, made by whatever opens it; the fewer files, the less is open at a time.
  * @param {readonly string[]} files
  * @returns {Batch[]}
  */
@@ -73,7 +84,7 @@ export function batchesOf(files) {
   const batches = [];
   for (const room of new Set(files.map(roomOf))) {
     const ofRoom = files.filter((file) => roomOf(file) === room);
-    const size = standsAlone(room) ? FILES_TOGETHER : 1;
+    const size = filesTogetherIn(room);
     for (let first = 0; first < ofRoom.length; first += size)
       batches.push({ room, files: ofRoom.slice(first, first + size) });
   }
@@ -124,6 +135,12 @@ function together(outcomes) {
  */
 function roomOf(testFile) {
   return testFile.slice(0, testFile.indexOf('/test/'));
+}
+
+/** @param {string} room */
+function filesTogetherIn(room) {
+  if (APART.has(room)) return 1;
+  return standsAlone(room) ? FILES_TOGETHER : FILES_WITH_DATABASES_TOGETHER;
 }
 
 /**

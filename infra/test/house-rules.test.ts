@@ -18,6 +18,7 @@ t.test('the top of the house shows its floors and nothing else', async (t) => {
     'tsconfig.base.json',
     'README.md',
     'LICENSE',
+    'SECURITY.md',
   ];
   t.strictSame(
     visible.filter((name) => ![...floors, ...files].includes(name)),

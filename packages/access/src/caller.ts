@@ -1,4 +1,5 @@
 import type { Role } from '@linli/kernel';
+import type { TokenScope } from './token-scope.js';
 
 /** Languages the people of a street are answered in. */
 export type Language = 'zh-CN' | 'en';
@@ -14,4 +15,6 @@ export interface Caller {
   readonly displayName: string;
   readonly language: Language;
   readonly via: 'session' | 'token';
+  /** Of a token: what it may be used for at most. Absent: not narrowed. */
+  readonly scope?: TokenScope;
 }

@@ -13,3 +13,4 @@ export { policyInForce } from './policy.js';
 export { maskingForPrint, type PrintAction, printedFields } from './printing.js';
 export { isInScope, type Scope, scopeOf } from './scope.js';
 export { nothingInParticular, type Subject } from './subject.js';
+export { TOKEN_SCOPES, type TokenScope } from './token-scope.js';

@@ -1,8 +1,9 @@
 import { type Action, actions } from './actions.js';
 import type { Caller } from './caller.js';
 import { type Policy, policyInForce } from './policy.js';
-import { relations } from './relation.js';
+import { type Relations, relations } from './relation.js';
 import { nothingInParticular, type Subject } from './subject.js';
+import { scopeReaches } from './token-scope.js';
 
 /** `hidden`: not the caller's to know, answered like a thing that does not exist. `forbidden`: seen, not to be done. */
 export type Answer = 'yes' | 'hidden' | 'forbidden';
@@ -18,29 +19,28 @@ export function mayDo(caller: Caller, action: Action, subject?: Subject): Answer
   return mayDoUnder(policyInForce, caller, action, subject);
 }
 
-/** {@link mayDo} under a given policy. */
+/** {@link mayDo} under a given policy, its relations taken to mean `holding`. */
 export function mayDoUnder(
   policy: Policy,
   caller: Caller,
   action: Action,
   subject: Subject = nothingInParticular,
+  holding: Relations = relations,
 ): Answer {
-  if (isGranted(policy, caller, action, subject)) return 'yes';
+  const stands: Stands = ({ roles, relation }) =>
+    roles.includes(caller.role) && holding[relation](caller, subject);
+  const isOpen = (wanted: Action): boolean =>
+    scopeReaches(caller.scope, wanted) && isGranted(policy, wanted, subject, stands);
+  if (isOpen(action)) return 'yes';
   const about = actions[action];
   if (about !== 'report' && about !== 'case') return 'forbidden';
-  return isGranted(policy, caller, seeing[about], subject) ? 'forbidden' : 'hidden';
+  return isOpen(seeing[about]) ? 'forbidden' : 'hidden';
 }
 
-function isGranted(policy: Policy, caller: Caller, action: Action, subject: Subject): boolean {
-  if (subject.confidentiality === 'restricted' && !needsToKnow(policy, caller, subject)) return false;
-  return policy.rules.some(
-    (rule) =>
-      rule.action === action && rule.roles.includes(caller.role) && relations[rule.relation](caller, subject),
-  );
-}
+/** Whether the caller is of the roles and in the relation an entry of the policy names. */
+type Stands = (entry: Policy['needToKnow'][number]) => boolean;
 
-function needsToKnow(policy: Policy, caller: Caller, subject: Subject): boolean {
-  return policy.needToKnow.some(
-    ({ roles, relation }) => roles.includes(caller.role) && relations[relation](caller, subject),
-  );
+function isGranted(policy: Policy, action: Action, subject: Subject, stands: Stands): boolean {
+  if (subject.confidentiality === 'restricted' && !policy.needToKnow.some(stands)) return false;
+  return policy.rules.some((rule) => rule.action === action && stands(rule));
 }

@@ -4,6 +4,7 @@ import type { Subject } from './subject.js';
 /** Stages in which a case is put to the reporter for an answer. */
 export const CALLBACK_STAGES: readonly string[] = ['RESOLVED', 'CLOSED'];
 
+/** Whether a caller stands to a subject in some relation. */
 type Holds = (caller: Caller, subject: Subject) => boolean;
 
 const inArea: Holds = ({ areaCode }, { areaPath }) => areaPath.includes(areaCode);
@@ -28,6 +29,9 @@ export const relations = {
 
 /** Name of a relation between caller and subject. */
 export type Relation = keyof typeof relations;
+
+/** What each relation means. */
+export type Relations = Readonly<Record<Relation, Holds>>;
 
 function has(codes: readonly string[] | undefined, code: string | undefined): boolean {
   return code !== undefined && codes?.includes(code) === true;

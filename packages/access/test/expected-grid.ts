@@ -106,6 +106,18 @@ Withdraw              a   a   .   .   a   .   .   .   .   .   .   .
 Archive               .   .   .   .   .   .   .   .   .   .   .   y
 PlaceLegalHold        .   .   .   .   .   .   .   a   a   .   .   .
 LiftLegalHold         .   .   .   .   .   .   .   a   a   .   .   .
+ReleaseLesson         .   .   .   .   a   .   .   a   .   .   .   .
+WithdrawLesson        .   a   .   .   a   .   .   a   .   .   .   .
+CommentOnStep         .   .   .   .   .   .   u   .   .   .   .   .
+ViewLessons           y   y   y   y   y   y   y   y   y   .   y   .
+OpenAudit             .   .   .   .   .   .   .   .   a   .   .   .
+DrawSample            .   .   .   .   .   .   .   .   a   .   .   .
+RecordFinding         .   .   .   .   .   .   .   .   a   .   .   .
+AnswerFinding         .   a   .   .   a   .   .   .   .   .   .   .
+SetReaudit            .   .   .   .   .   .   .   .   a   .   .   .
+CloseAudit            .   .   .   .   .   .   .   .   a   .   .   .
+ViewAudits            .   a   .   .   a   .   .   a   a   .   .   y
+ViewRuleCheck         .   .   .   .   .   .   .   .   a   .   .   y
 ViewReport            a   a   .   r   a   .   .   .   a   .   r   y
 ViewCase              a   au  am  sdu a   a   u   a   a   .   c   y
 ViewTimeline          a   au  am  sdu a   a   u   a   a   .   c   y
@@ -121,6 +133,7 @@ ViewTasks             y   y   y   y   y   y   y   y   y   .   y   .
 ViewCommunity         a   a   .   .   a   a   .   a   a   .   .   .
 ViewStreet            .   .   .   .   a   a   .   a   a   .   .   .
 ViewDistrict          .   .   .   .   .   .   .   a   a   .   .   .
+ViewWhatIf            .   .   .   .   .   .   .   a   a   .   .   .
 ViewPendingReports    a   a   .   .   a   .   .   .   a   .   .   .
 ViewPoliceInbox       .   .   .   u   .   .   .   .   a   .   .   .
 ViewMediatorDiary     .   a   m   .   a   .   .   .   a   .   .   .
@@ -129,6 +142,8 @@ ViewObligations       .   a   a   .   a   .   .   .   a   .   .   .
 RequestErasure        .   a   .   .   a   .   .   .   .   .   .   .
 ApproveErasure        .   .   .   .   .   .   .   a   .   .   .   .
 RejectErasure         .   .   .   .   .   .   .   a   .   .   .   .
+CheckBuilding         a   a   .   .   .   .   .   .   .   .   .   .
+ViewBuildingChecks    a   a   .   .   .   .   .   .   .   .   .   .
 EnrolForVisits        a   a   .   .   .   .   .   .   .   .   .   .
 RecordVisit           a   a   .   .   .   .   .   .   .   .   .   .
 RecordVisitMissed     a   a   .   .   .   .   .   .   .   .   .   .
@@ -138,7 +153,7 @@ EndVisits             .   a   .   .   .   .   .   .   .   .   .   .
 RecordVisitOverdue    .   .   .   .   .   .   .   .   .   .   .   y
 ViewVisits            a   a   .   .   .   .   .   .   .   .   .   .
 CountStaff            .   .   .   .   a   .   .   a   .   .   .   y
-ViewErasures          .   a   .   .   a   .   .   a   a   .   .   .
+ViewErasures          .   a   .   .   a   .   .   a   a   .   .   y
 ViewAccessLog         .   .   .   .   .   .   .   .   a   .   .   .
 EstablishArea         .   .   .   .   .   .   .   .   .   y   .   y
 RenameArea            .   .   .   .   .   .   .   .   .   y   .   y
@@ -150,7 +165,17 @@ RegisterMediator      .   .   .   .   .   .   .   .   .   y   .   y
 ChangeDuties          .   .   .   .   .   .   .   .   .   y   .   y
 PublishCalendarYear   .   .   .   .   .   .   .   .   .   y   .   y
 SetLimit              .   .   .   .   .   .   .   .   .   y   .   y
+SetRetention          .   .   .   .   .   .   .   y   .   .   .   .
 ReviseCaseType        .   .   .   .   .   .   .   .   .   y   .   y
+RegisterWebhook       .   .   .   .   .   .   .   .   .   y   .   .
+ReviseWebhook         .   .   .   .   .   .   .   .   .   y   .   .
+PauseWebhook          .   .   .   .   .   .   .   .   .   y   .   .
+ResumeWebhook         .   .   .   .   .   .   .   .   .   y   .   .
+RotateWebhookSecret   .   .   .   .   .   .   .   .   .   y   .   .
+TryWebhookAgain       .   .   .   .   .   .   .   .   .   y   .   .
+RemoveWebhook         .   .   .   .   .   .   .   .   .   y   .   .
+ViewWebhooks          .   .   .   .   .   .   .   .   .   y   .   .
+OutlineGrid           .   .   .   .   .   .   .   .   .   y   .   y
 ImportAreas           .   .   .   .   .   .   .   .   .   y   .   y
 ImportReports         .   .   .   .   y   .   .   .   .   .   .   y
 ManageAccounts        .   .   .   .   .   .   .   .   .   y   .   y
@@ -181,6 +206,7 @@ export const noSecret: readonly Action[] = [
   'ViewCommunity',
   'ViewStreet',
   'ViewDistrict',
+  'ViewWhatIf',
   'ViewPendingReports',
   'ViewPoliceInbox',
   'ViewMediatorDiary',
@@ -189,6 +215,8 @@ export const noSecret: readonly Action[] = [
   'RequestErasure',
   'ApproveErasure',
   'RejectErasure',
+  'CheckBuilding',
+  'ViewBuildingChecks',
   'EnrolForVisits',
   'RecordVisit',
   'RecordVisitMissed',
@@ -197,6 +225,17 @@ export const noSecret: readonly Action[] = [
   'EndVisits',
   'RecordVisitOverdue',
   'ViewVisits',
+  'WithdrawLesson',
+  'CommentOnStep',
+  'ViewLessons',
+  'OpenAudit',
+  'DrawSample',
+  'RecordFinding',
+  'AnswerFinding',
+  'SetReaudit',
+  'CloseAudit',
+  'ViewAudits',
+  'ViewRuleCheck',
   'CountStaff',
   'ViewErasures',
   'ViewAccessLog',
@@ -210,8 +249,18 @@ export const noSecret: readonly Action[] = [
   'ChangeDuties',
   'PublishCalendarYear',
   'SetLimit',
+  'SetRetention',
   'ReviseCaseType',
+  'RegisterWebhook',
+  'ReviseWebhook',
+  'PauseWebhook',
+  'ResumeWebhook',
+  'RotateWebhookSecret',
+  'TryWebhookAgain',
+  'RemoveWebhook',
+  'ViewWebhooks',
   'ImportAreas',
+  'OutlineGrid',
   'ImportReports',
   'ManageAccounts',
   'RebuildViews',

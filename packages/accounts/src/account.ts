@@ -1,4 +1,4 @@
-import type { Caller, Language } from '@linli/access';
+import type { Caller, Language, TokenScope } from '@linli/access';
 import type { Instant } from '@linli/kernel';
 import type { PersonRole, Post } from './post.js';
 
@@ -11,6 +11,8 @@ export interface NewAccount extends Post {
   readonly displayName: string;
   readonly language: Language;
   readonly password: string;
+  /** The password was made for the holder, who sets another one when signing in for the first time. */
+  readonly firstPassword?: boolean;
 }
 
 /** An account without anything secret. */
@@ -25,6 +27,14 @@ export interface Account extends Post {
   readonly heldUntil?: Instant;
 }
 
+/** An account as those who look after accounts see it. */
+export interface ListedAccount extends Account {
+  /** It is asked for a second factor when it signs in. */
+  readonly secondFactor: boolean;
+  /** It signs in through an identity provider as well. */
+  readonly singleSignOn: boolean;
+}
+
 /** An account with the post it holds. */
 export interface AccountRow {
   account_id: string;
@@ -35,6 +45,7 @@ export interface AccountRow {
   org_code: string;
   language: Language;
   password_hash: string;
+  first_password: boolean;
   created_at: Date;
   disabled_at: Date | null;
   held_until: Date | null;
@@ -62,10 +73,11 @@ export interface KnownCaller {
   readonly until?: Instant | undefined;
 }
 
-/** The account of a row as somebody who asks for something. */
-export function toCaller(row: AccountRow, via: Caller['via']): KnownCaller {
+/** The account of a row as somebody who asks for something; by a token, within its scope. */
+export function toCaller(row: AccountRow, via: Caller['via'], scope?: TokenScope): KnownCaller {
   const { accountId, role, orgCode, areaCode, displayName, language, heldUntil } = toAccount(row);
-  return { caller: { accountId, role, orgCode, areaCode, displayName, language, via }, until: heldUntil };
+  const caller = { accountId, role, orgCode, areaCode, displayName, language, via };
+  return { caller: { ...caller, ...(scope && { scope }) }, until: heldUntil };
 }
 
 /** The one form of a login: what input methods and keyboards write in several ways is one login. */

@@ -2,7 +2,7 @@ import type { Caller } from '@linli/access';
 import type { Clock } from '@linli/kernel';
 import type { KnownCaller } from './account.js';
 
-/** How long another process may go on serving somebody who was signed out or disabled here. */
+/** How long another process that cannot be told may go on serving somebody who was signed out or disabled here. */
 const MAX_AGE_MS = 5_000;
 const MAX_ENTRIES = 10_000;
 

@@ -1,6 +1,9 @@
 import type { Pool } from 'pg';
 
-/** Secrets never stand here: passwords as argon2id hashes, tokens and sign-in attempts as SHA-256. */
+/**
+ * Secrets never stand here in clear: passwords as argon2id hashes, tokens, recovery codes and sign-in attempts as SHA-256,
+ * secrets of authenticator apps sealed.
+ */
 const MIGRATION = `
   BEGIN;
   SELECT pg_advisory_xact_lock(hashtext('linli.accounts.migration'));
@@ -48,6 +51,34 @@ const MIGRATION = `
     expires_at timestamptz NOT NULL,
     revoked_at timestamptz
   );
+  ALTER TABLE accounts.session
+    ADD COLUMN IF NOT EXISTS session_id    uuid NOT NULL UNIQUE DEFAULT gen_random_uuid(),
+    ADD COLUMN IF NOT EXISTS device        text NOT NULL DEFAULT '',
+    ADD COLUMN IF NOT EXISTS second_factor boolean NOT NULL DEFAULT false;
+  CREATE TABLE IF NOT EXISTS accounts.second_factor (
+    account_id    uuid PRIMARY KEY REFERENCES accounts.account,
+    sealed_secret bytea NOT NULL,
+    begun_at      timestamptz NOT NULL,
+    confirmed_at  timestamptz,
+    last_step     bigint
+  );
+  CREATE TABLE IF NOT EXISTS accounts.recovery_code (
+    account_id uuid NOT NULL REFERENCES accounts.account,
+    code_hash  bytea NOT NULL,
+    used_at    timestamptz,
+    PRIMARY KEY (account_id, code_hash)
+  );
+  CREATE TABLE IF NOT EXISTS accounts.linked_identity (
+    issuer     text NOT NULL,
+    subject    text NOT NULL,
+    account_id uuid NOT NULL REFERENCES accounts.account,
+    linked_at  timestamptz NOT NULL,
+    PRIMARY KEY (issuer, subject),
+    UNIQUE (account_id, issuer)
+  );
+  ALTER TABLE accounts.token
+    ADD COLUMN IF NOT EXISTS scope        text NOT NULL DEFAULT 'everything',
+    ADD COLUMN IF NOT EXISTS last_used_at timestamptz;
   CREATE TABLE IF NOT EXISTS accounts.sign_in_attempt (
     attempt_id uuid NOT NULL,
     subject    bytea NOT NULL,
@@ -55,6 +86,16 @@ const MIGRATION = `
   );
   CREATE INDEX IF NOT EXISTS sign_in_attempt_subject ON accounts.sign_in_attempt (subject, at);
   CREATE INDEX IF NOT EXISTS sign_in_attempt_at ON accounts.sign_in_attempt (at);
+  -- Made for the holder by somebody else, who knows it: good for nothing but setting another one.
+  ALTER TABLE accounts.account ADD COLUMN IF NOT EXISTS first_password boolean NOT NULL DEFAULT false;
+  CREATE TABLE IF NOT EXISTS accounts.credential_change (
+    account_id       uuid NOT NULL REFERENCES accounts.account,
+    credential       text NOT NULL,
+    changed_at       timestamptz NOT NULL,
+    device           text NOT NULL,
+    by_administrator boolean NOT NULL,
+    PRIMARY KEY (account_id, credential)
+  );
   COMMIT;
 `;
 

@@ -1,8 +1,9 @@
 import { demand } from '@linli/kernel';
 import { hash, verify } from '@node-rs/argon2';
+import { isEasilyGuessed } from './easily-guessed.js';
 
-/** Shortest password taken. Length is what helps; rules about character classes are not (NIST SP 800-63B). */
-const MIN_LENGTH = 10;
+/** Shortest password taken (ASVS 2.1.1). Length is what helps; rules about character classes are not (NIST SP 800-63B). */
+const MIN_LENGTH = 12;
 const MAX_LENGTH = 200;
 
 /** OWASP's recommendation for argon2id, which is the library's default algorithm. Memory in KiB. */
@@ -12,13 +13,27 @@ const COST = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
 let hashOfNobody: Promise<string> | undefined;
 
 /**
- * The argon2id hash of a new password.
+ * The argon2id hash of a password made here, which needs no judging.
  * @throws Rejection PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG
  */
 export async function hashPassword(password: string): Promise<string> {
   demand(password.length >= MIN_LENGTH, 'PASSWORD_TOO_SHORT', { min: MIN_LENGTH });
   demand(password.length <= MAX_LENGTH, 'PASSWORD_TOO_LONG', { max: MAX_LENGTH });
   return await hash(normal(password), COST);
+}
+
+/**
+ * The argon2id hash of a password somebody chose for the account with this login, in place of another one.
+ * @throws Rejection PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_EASILY_GUESSED, PASSWORD_UNCHANGED
+ */
+export async function hashChosenPassword(
+  password: string,
+  { login, present }: { readonly login: string; readonly present: string },
+): Promise<string> {
+  const hashed = await hashPassword(password);
+  demand(normal(password) !== normal(present), 'PASSWORD_UNCHANGED');
+  demand(!(await isEasilyGuessed(normal(password), login)), 'PASSWORD_EASILY_GUESSED');
+  return hashed;
 }
 
 /** Whether the password fits. Without a hash it never does, after the same work. */

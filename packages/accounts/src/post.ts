@@ -11,6 +11,36 @@ export interface Post {
   readonly orgCode: string;
 }
 
+/** A post with the time it is held. */
+export interface HeldPost extends Post {
+  readonly heldFrom: Instant;
+  /** Absent until further notice. */
+  readonly heldUntil?: Instant;
+}
+
+/** Every post an account held, holds or will hold, the first one first. */
+export async function postsOf(pool: Pool, accountId: string): Promise<HeldPost[]> {
+  const { rows } = await pool.query<{
+    role: PersonRole;
+    area_code: string;
+    org_code: string;
+    held_from: Date;
+    held_until: Date | null;
+  }>(
+    `SELECT role, area_code, org_code, held_from, held_until
+     FROM accounts.post WHERE account_id = $1 ORDER BY held_from`,
+    [accountId],
+  );
+  demand(rows.length > 0, 'ACCOUNT_UNKNOWN');
+  return rows.map((row) => ({
+    role: row.role,
+    areaCode: row.area_code,
+    orgCode: row.org_code,
+    heldFrom: row.held_from.toISOString(),
+    ...(row.held_until && { heldUntil: row.held_until.toISOString() }),
+  }));
+}
+
 /** The post an account holds at a moment: `$moment` is the number of the parameter. Without one nobody is let in. */
 export const accountsInPost = (moment: number): string => `(
   SELECT account.*, post.role, post.area_code, post.org_code, post.held_until

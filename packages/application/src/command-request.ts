@@ -36,7 +36,7 @@ export async function prepare(parts: Parts, caller: Caller, request: CommandRequ
 /** The envelope of what a command leads to. @throws Rejection LATE_REASON_REQUIRED */
 export function envelopeFor(
   caller: Caller,
-  request: CommandRequest,
+  request: Pick<CommandRequest, 'key' | 'correlationId' | 'lateReason'>,
   { at, now }: Pick<Facts, 'at' | 'now'>,
 ): AppendMeta {
   const commandId = commandIdOf(caller, request);
@@ -54,6 +54,9 @@ export function envelopeFor(
 }
 
 /** Id of a command: a function of who asks and of the key, so that a repetition is recognised. */
-function commandIdOf({ accountId }: Caller, { key }: CommandRequest): string {
+export function commandIdOf(
+  { accountId }: Pick<Caller, 'accountId'>,
+  { key }: Pick<CommandRequest, 'key'>,
+): string {
   return uuidV5(`${accountId}/${key}`, COMMANDS);
 }

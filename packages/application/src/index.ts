@@ -1,4 +1,7 @@
 export { type Application, createApplication } from './application.js';
+export type { AccountNote } from './attempts/keep-account-events.js';
+export type { RefusedRequest } from './attempts/keep-attempts.js';
+export type { About } from './attempts/refused.js';
 export { CaseMovedOn } from './case-moved-on.js';
 export type { CommandRequest } from './command-request.js';
 export type { OwnReportCommand } from './commands/act-on-report.js';
@@ -7,6 +10,13 @@ export type { FileReportInput } from './commands/file-report.js';
 export type { OpenCaseInput } from './commands/open-case.js';
 export { recomputeProvisionalDues } from './commands/recompute-provisional-dues.js';
 export type { PlaceGiven } from './commands/resolve-place.js';
+export type { WebhookReceipt } from './commands/webhooks.js';
+export {
+  OUTLINE_REASONS,
+  type OutlineFinding,
+  type OutlineReason,
+  OutlinesRefused,
+} from './outlines/finding.js';
 export type { Parts } from './parts.js';
 export { sealWith } from './personal/seal-with.js';
 export type { ShownText } from './personal/veil.js';

@@ -3,6 +3,7 @@ import type { Clock } from '@linli/kernel';
 import type { Blobs } from '@linli/photos';
 import type { ReadModels } from '@linli/read-models';
 import type { Vault } from '@linli/vault';
+import type { WebhookOffice } from './webhook-office.js';
 
 /** How the events of a stream compare with what was signed. */
 export interface StreamExamined {
@@ -12,14 +13,45 @@ export interface StreamExamined {
   readonly fault?: { readonly revision: number; readonly kind: 'changed' | 'added' | 'missing' };
 }
 
+/** Events with the proof that they stand in the log under a signed head. */
+interface StreamProved {
+  readonly head: object;
+  readonly earlier: readonly object[];
+  readonly events: readonly object[];
+}
+
+/** What the ledger knows of the log. */
+export interface Evidence {
+  /** Compares a stream, as it is stored now, with what was signed. */
+  examine(stream: string): Promise<StreamExamined>;
+  /**
+   * Proves a stream as it is stored now.
+   *
+   * @param wish `content`: with what is stored, sealed; `earlier`: sizes of heads kept elsewhere, which it is to continue
+   */
+  prove(
+    stream: string,
+    wish: { readonly content: boolean; readonly earlier: readonly number[] },
+  ): Promise<StreamProved>;
+  /** Signs a manifest. */
+  vouch<Manifest extends object>(manifest: Manifest): Manifest & { readonly signature: string };
+  /** What others need to check an export, and to keep elsewhere. */
+  published(part: PublishedPart): Promise<string>;
+}
+
+/** The stand-alone verifier, the public key it needs, the heads signed so far. */
+export type PublishedPart = 'verify-case.mjs' | 'public-key.pem' | 'heads.jsonl';
+
 /** What the use cases work with. */
 export interface Parts {
-  readonly store: Pick<ProductStore, 'readStream' | 'append' | 'readAll' | 'end'>;
-  readonly vault: Pick<Vault, 'open' | 'destroyKey' | 'sealBytes' | 'openBytes'>;
+  readonly store: Pick<ProductStore, 'readStream' | 'append' | 'readAll' | 'end' | 'behind'>;
+  readonly vault: Pick<Vault, 'open' | 'destroyKey' | 'sweep' | 'sealBytes' | 'openBytes'>;
   /** Where photos are kept; absent in a process that neither takes nor shows any. */
   readonly photos?: Blobs | undefined;
   readonly readModels: ReadModels;
   readonly clock: Clock;
-  /** Compares a stream with what the ledger signed; absent where no ledger is open. */
-  readonly examine?: ((stream: string) => Promise<StreamExamined>) | undefined;
+  /** What the ledger knows; absent where none is open. */
+  readonly evidence?: Evidence | undefined;
+  /** The machinery of webhooks; absent in a process that neither serves nor tells others. */
+  readonly webhooks?: WebhookOffice | undefined;
 }

@@ -22,6 +22,8 @@ export interface ApplicationUnderTest {
   /** Sets the clock. */
   readonly turnTo: (moment: string) => void;
   readonly store: ProductStore;
+  /** Of the database everything is in. */
+  readonly connectionString: string;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,7 @@ export async function startApplication(): Promise<ApplicationUnderTest> {
       now = moment;
     },
     store,
+    connectionString,
     async close() {
       abort.abort();
       await projection.stopped;

@@ -1,8 +1,13 @@
-import type { DomainEvent } from '@linli/kernel';
+import { type DomainEvent, demand } from '@linli/kernel';
 import { z } from 'zod';
+import { clearTextPaths, textsAt } from './clear-text.js';
+import { forbiddenInClear } from './policies/personal-data-lint.js';
 
 /** Fields registered here are personal data: stored sealed, never in clear. */
 const personalFields = z.registry<{ readonly personal: true }>();
+
+/** One in some thousand ids ends like a telephone number, and streams are named by ids. */
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 const sealed = z.object({ box: z.string(), key: z.string(), of: z.string() });
 
@@ -24,6 +29,13 @@ export interface EventDefinition<Schema extends z.ZodType = z.ZodType> {
   readonly personal: readonly string[];
   /** It may name persons, by `personRef`. */
   readonly namesPersons: boolean;
+  /** Paths of the texts that stand in clear in the log, for good. */
+  readonly clearTexts: readonly string[];
+  /**
+   * Refuses data that carries an identity or telephone number in a text that is not kept sealed (I31).
+   * @throws Rejection CLEAR_FIELD_CARRIES_PERSONAL_DATA, which names the field
+   */
+  readonly demandStorable: (data: unknown) => void;
 }
 
 /** Defines version 1 of an event, or a later one with the upcasters from all versions before it. */
@@ -31,12 +43,20 @@ export function event<Schema extends z.ZodType>(
   schema: Schema,
   past: Readonly<Record<number, Upcaster>> = {},
 ): EventDefinition<Schema> {
+  const clearTexts = [...clearTextPaths(schema, (field) => personalFields.has(field))];
   return {
     version: Object.keys(past).length + 1,
     schema,
     upcasters: past,
     personal: [...personalPaths(schema, '')],
     namesPersons: namesPersons(schema),
+    clearTexts,
+    demandStorable(data) {
+      for (const { field, text } of textsAt(data, clearTexts)) {
+        const traces = forbiddenInClear(text.replaceAll(UUID, ''));
+        demand(traces.length === 0, 'CLEAR_FIELD_CARRIES_PERSONAL_DATA', { field, traces });
+      }
+    },
   };
 }
 

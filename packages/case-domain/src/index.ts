@@ -3,11 +3,48 @@ export { type AccessLogState, accessLogDecider } from './access-log/decider.js';
 export {
   type AccessEvent,
   accessEvents,
+  EXPORT_LEVELS,
+  EXPORT_PURPOSES,
+  type ExportLevel,
+  type ExportPurpose,
   PRINTED_DOCUMENTS,
   type PrintedDocumentKind,
   REVEAL_PURPOSES,
   type RevealPurpose,
 } from './access-log/events.js';
+export { accountDecider } from './account/decider.js';
+export { ACCOUNT_CHANGES, type AccountChange, type AccountEvent, accountEvents } from './account/events.js';
+export type { AttemptCommand } from './attempt/commands.js';
+export { attemptDecider, isFull, MOST_ATTEMPTS, minuteOf } from './attempt/decider.js';
+export {
+  ATTEMPT_REASONS,
+  type AttemptReason,
+  DUTY_OF_REFUSAL,
+  SEPARATION_OF_DUTIES,
+} from './attempt/duties.js';
+export { ATTEMPT_ABOUT, type AttemptAbout, type AttemptEvent, attemptEvents } from './attempt/events.js';
+export type { AnswerFinding, AuditCommand, Candidate, CloseAudit, SetReaudit } from './audit/commands.js';
+export { type AuditFacts, auditDecider } from './audit/decider.js';
+export {
+  type AuditEvent,
+  auditEvents,
+  FINDING_KINDS,
+  FINDING_VIEWS,
+  type FindingKind,
+  MOST_SAMPLED,
+  SAMPLING_METHODS,
+  type SamplingMethod,
+} from './audit/events.js';
+export { draw } from './audit/policies/draw.js';
+export { type Audit, type AuditFinding, type AuditState, isUnanswered } from './audit/state.js';
+export type { CheckBuilding } from './building-check/commands.js';
+export { buildingCheckDecider } from './building-check/decider.js';
+export {
+  BUILDING_TOPICS,
+  type BuildingCheckEvent,
+  type BuildingTopic,
+  buildingCheckEvents,
+} from './building-check/events.js';
 export { type CalendarCommand, calendarDecider } from './calendar/decider.js';
 export { type CalendarEvent, calendarEvents } from './calendar/events.js';
 export type { BondCommand, JoinTarget } from './case/bonds/commands.js';
@@ -57,11 +94,12 @@ export type {
   Catalogue,
   EvidenceRule,
   Flow,
+  Retention,
   TypeParameter,
   TypeTemplate,
   TypeVersion,
 } from './catalogue/catalogue.js';
-export { EVIDENCE_RULES, FLOWS, POLICE_REPORTS } from './catalogue/catalogue.js';
+export { EVIDENCE_RULES, FLOWS, POLICE_REPORTS, RETENTIONS } from './catalogue/catalogue.js';
 export { catalogueV1, catalogueWith } from './catalogue/catalogue-v1.js';
 export { type CatalogueCommand, catalogueDecider } from './catalogue/decider.js';
 export {
@@ -85,6 +123,7 @@ export {
   explainDeadline,
 } from './clocks/explain-deadline.js';
 export { isOnlyTold } from './clocks/is-only-told.js';
+export { lookedAtBy, UNATTENDED_CLOCKS } from './clocks/looked-at-by.js';
 export { nextStep, tellsNow } from './clocks/steps.js';
 export { domainEvents } from './domain-events.js';
 export {
@@ -96,6 +135,17 @@ export {
   type Upcaster,
 } from './event-definition.js';
 export type { Facts } from './facts.js';
+export type { CommentOnStep, LessonCommand, ReleaseLesson, WithdrawLesson } from './lesson/commands.js';
+export { lessonDecider } from './lesson/decider.js';
+export {
+  COMMENTED_PARTIES,
+  type CommentedParty,
+  type LessonEvent,
+  lessonEvents,
+} from './lesson/events.js';
+export type { LessonFacts, ToldCase } from './lesson/lesson-facts.js';
+export { demandTellable, TELLABLE_STAGES } from './lesson/policies/demand-tellable.js';
+export type { Commentary, LessonState } from './lesson/state.js';
 export { type LimitCommand, limitDecider } from './limits/decider.js';
 export { type ClockLimit, dueWithin } from './limits/due-within.js';
 export { type LimitEvent, limitEvents } from './limits/events.js';
@@ -128,6 +178,7 @@ export {
   unitEvents,
 } from './organisation/events.js';
 export { mediatorDecider } from './organisation/mediator.js';
+export { DATUMS, type Datum, MOST_POSITIONS, type Outline } from './organisation/outline.js';
 export { unitDecider } from './organisation/unit.js';
 export type { PersonCommand } from './person/commands.js';
 export { personDecider } from './person/decider.js';
@@ -138,9 +189,15 @@ export {
   personEvents,
 } from './person/events.js';
 export type { Matter, PersonFacts } from './person/matter.js';
+export { type Retained, retained } from './person/policies/retention.js';
 export type { PersonState } from './person/state.js';
 export { lateEntry } from './policies/late-entry.js';
-export { type PersonalTrace, personalTraces, titleWarnings } from './policies/personal-data-lint.js';
+export {
+  idNumberOf,
+  type PersonalTrace,
+  personalTraces,
+  titleWarnings,
+} from './policies/personal-data-lint.js';
 export { REJECTION_CODES, type RejectionCode } from './rejection-codes.js';
 export { reportClockEffects } from './report/clock-effects.js';
 export type {
@@ -158,6 +215,30 @@ export type {
 export { reportDecider } from './report/decider.js';
 export { type ReportEvent, reportEvents } from './report/events.js';
 export { noReport, type ReportState } from './report/state.js';
+export { type RetentionCommand, retentionDecider } from './retention/decider.js';
+export { type RetentionEvent, retentionEvents } from './retention/events.js';
+export { endOfRetention, overBefore } from './retention/period.js';
+export {
+  type RetentionClass,
+  type RetentionDefinition,
+  type RetentionInForce,
+  type RetentionSchedule,
+  type RetentionSchedules,
+  type RetentionSetting,
+  retentionV1,
+  retentionWith,
+} from './retention/schedules.js';
+export { RETENTION_CLASSES, retentionTable } from './retention/schedules-v1.js';
+export {
+  ATTEMPTS_RULE,
+  checkRules,
+  LENSES,
+  RULE_NAMES,
+  type RuleName,
+  type RuleOutcome,
+} from './rule-check/check-rules.js';
+export { demandCheckable } from './rule-check/demand-checkable.js';
+export type { SeenCase, SeenEvent, SeenNote, SeenReport, Spot } from './rule-check/seen.js';
 export { visitClockEffects } from './visit/clock-effects.js';
 export type { EnrolForVisits, VisitCommand } from './visit/commands.js';
 export { visitDecider } from './visit/decider.js';
@@ -171,3 +252,8 @@ export {
 } from './visit/events.js';
 export type { VisitState } from './visit/state.js';
 export * from './vocabulary.js';
+export type { WebhookCommand, WebhookTerms } from './webhook/commands.js';
+export { webhookDecider } from './webhook/decider.js';
+export { WEBHOOK_EVENTS, type WebhookEvent, type WebhookEventKind, webhookEvents } from './webhook/events.js';
+export type { Webhook, WebhookState } from './webhook/state.js';
+export { retoldUnder, WHAT_IF_LIMITS } from './what-if/retold-under.js';

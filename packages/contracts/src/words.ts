@@ -52,6 +52,8 @@ export const unitKind = z
     'property_company',
   ])
   .meta({ id: 'UnitKind' });
+/** What the numbers of an outline refer to. */
+export const datum = z.enum(['WGS84', 'GCJ-02', 'CGCS2000']).meta({ id: 'Datum' });
 /** SHA-256 of a file, hexadecimal. */
 export const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -167,6 +169,31 @@ export const revealPurpose = z
     'audit',
   ])
   .meta({ id: 'RevealPurpose' });
+export const exportPurpose = z
+  .enum(['archiving', 'audit', 'court', 'police', 'supervision', 'request_of_the_person', 'training'])
+  .meta({ id: 'ExportPurpose' });
+/** What can change about an account. */
+export const accountChange = z
+  .enum([
+    'created',
+    'password_changed',
+    'password_reset',
+    'second_factor_set_up',
+    'second_factor_removed',
+    'identity_linked',
+    'post_given',
+    'token_made',
+    'token_revoked',
+    'session_ended',
+    'signed_out_everywhere',
+    'disabled',
+  ])
+  .meta({ id: 'AccountChange' });
+/** Why something that was refused was not for whoever tried it. */
+export const attemptReason = z
+  .enum(['not_known', 'not_allowed', 'own_work', 'two_people', 'conflict_of_interest', 'office'])
+  .meta({ id: 'AttemptReason' });
+export const exportLevel = z.enum(['sealed', 'masked', 'anonymous']).meta({ id: 'ExportLevel' });
 export const language = z.enum(['zh-CN', 'en']).meta({ id: 'Language' });
 
 /** Building blocks a type allows: S on the spot · R rectification · M mediation · W whistle · P police link. */
@@ -177,10 +204,17 @@ export const policeWish = z.enum(['wanted', 'not_wanted', 'undecided']).meta({ i
 export const policeFinding = z
   .enum(['no_violation', 'warning_letter', 'penalty', 'criminal_case'])
   .meta({ id: 'PoliceFinding' });
+export const buildingTopic = z.enum(['safety', 'people', 'hygiene', 'clutter']).meta({ id: 'BuildingTopic' });
 export const visitGroup = z.enum(['high_risk', 'key', 'general']).meta({ id: 'VisitGroup' });
 export const visitMode = z
   .enum(['door', 'telephone', 'third_party', 'pairing', 'neighbours', 'smart_alarm', 'hotline'])
   .meta({ id: 'VisitMode' });
+/** How long the files of a type are kept. */
+export const retention = z.enum(['ten_years', 'thirty_years', 'permanent']);
+/** What is kept by one schedule: the classes of files, what was only answered, and visits. */
+export const retentionClass = z
+  .enum(['ten_years', 'thirty_years', 'permanent', 'answered', 'visits'])
+  .meta({ id: 'RetentionClass' });
 export const policeReport = z.enum(['none', 'prompted', 'mandatory']);
 /** What must be on file before a case can be resolved. */
 export const evidenceRule = z.enum([
@@ -212,6 +246,29 @@ export const clockName = z
     'reopen_window',
   ])
   .meta({ id: 'ProvisionalClock' });
+
+/** How a sample is drawn: every case alike, or a share of every type or community. */
+export const samplingMethod = z.enum(['simple', 'by_type', 'by_community']).meta({ id: 'SamplingMethod' });
+/** What an auditor found in a case. */
+export const findingKind = z
+  .enum([
+    'in_order',
+    'recorded_late',
+    'deadline_missed',
+    'evidence_missing',
+    'procedure',
+    'closed_too_soon',
+    'personal_data',
+    'other',
+  ])
+  .meta({ id: 'FindingKind' });
+/** What a unit says to a finding. */
+export const findingView = z.enum(['accepted', 'disputed']).meta({ id: 'FindingView' });
+
+/** What a receiver can be told of a case. */
+export const webhookEventKind = z
+  .enum(['opened', 'stage_changed', 'resolved', 'closed', 'reopened', 'overdue'])
+  .meta({ id: 'WebhookEventKind' });
 
 /** A due date. `provisional`: the calendar of that year is not published yet, so it may still move. */
 export const due = z

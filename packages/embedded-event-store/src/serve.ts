@@ -76,6 +76,8 @@ export async function serveEmbeddedEventStore(
   pool.on('error', (error) =>
     logger.warn({ reason: reasonOf(error) }, 'the event store has lost a reading connection'),
   );
+  // One lost while in use rejects what was under way; unheard, the event would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const heads = new StreamHeads(pool);
   const tail = new LogTail();
   const writer = new Writer({ databaseUrl, pool, heads, tail, logger });

@@ -1,4 +1,5 @@
-import { EventStoreDBClient } from '@eventstore/db-client';
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import { openClient } from './open-client.js';
 import { within } from './retry.js';
 
 const DISPOSE_WITHIN_MS = 1000;
@@ -16,7 +17,7 @@ export class AppendConnection {
   #ready: Promise<EventStoreDBClient>;
 
   constructor(private readonly connectionString: string) {
-    this.#client = EventStoreDBClient.connectionString(connectionString);
+    this.#client = openClient(connectionString);
     this.#ready = Promise.resolve(this.#client);
   }
 
@@ -29,7 +30,7 @@ export class AppendConnection {
   discard(silent: AppendingClient): void {
     const present = this.#client;
     if (silent !== present) return;
-    const next = EventStoreDBClient.connectionString(this.connectionString);
+    const next = openClient(this.connectionString);
     this.#client = next;
     this.#ready = dispose(present).then(() => next);
   }

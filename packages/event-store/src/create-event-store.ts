@@ -1,4 +1,3 @@
-import { EventStoreDBClient } from '@eventstore/db-client';
 import type { DomainEvent, EventStore, ReadStream, Recorded } from '@linli/kernel';
 import { Appender } from './append.js';
 import { AppendConnection, dispose } from './append-connection.js';
@@ -6,6 +5,7 @@ import { decoder } from './decode.js';
 import { encoder } from './encode.js';
 import type { Seal, StoredEventDefinitions } from './event-definition.js';
 import type { StoreLogger } from './logger.js';
+import { openClient } from './open-client.js';
 import { type LogRange, Reader } from './reader.js';
 import type { Patience } from './retry.js';
 import { isRecorded, isUndecodable, type RawEvent, type StoredEvent } from './stored-event.js';
@@ -79,7 +79,7 @@ export function createEventStore({
   logger = { info: () => undefined, warn: () => undefined },
   patience = PATIENCE,
 }: CreateEventStore): ProductStore {
-  const client = EventStoreDBClient.connectionString(connectionString);
+  const client = openClient(connectionString);
   const appendConnection = new AppendConnection(connectionString);
   const reader = new Reader(client, patience);
   const appender = new Appender(appendConnection, reader, patience);

@@ -41,6 +41,7 @@ export function encoder(
     const definition = known.get(event.type);
     if (definition === undefined) throw new EventNotStorable(event.type, 'the type is not defined');
     const clear = checked(event, definition);
+    definition.demandStorable?.(clear);
     const id = eventIdOf(meta.commandId, stream, index);
     const place = { stream, eventId: id };
     const data = await sealed(event.type, clear, definition.personal, place);

@@ -12,6 +12,8 @@ export interface StoredEventDefinition {
   readonly upcasters: Readonly<Record<number, Upcast>>;
   /** Paths of the personal fields; `*` stands for every element of an array. */
   readonly personal: readonly string[];
+  /** Refuses data that must not be stored for another reason than its schema; it throws what it refuses with. */
+  readonly demandStorable?: (data: unknown) => void;
 }
 
 /** Event types by name. */

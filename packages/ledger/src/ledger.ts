@@ -4,7 +4,7 @@ import { compareWithRecord, type Fault } from './compare.js';
 import { leafOf } from './entry.js';
 import { LedgerFiles, type RecordedLeaf } from './ledger-files.js';
 import { MerkleTree } from './merkle-tree.js';
-import { headSigner, isGenuine, type SignedTreeHead } from './tree-head.js';
+import { headSigner, isGenuine, type SignedTreeHead, type Vouched } from './tree-head.js';
 
 /** How a ledger is opened. */
 export interface CreateLedger {
@@ -25,6 +25,8 @@ export interface LedgerCheck {
   readonly comparedWith?: SignedTreeHead;
   /** The first thing that is not as it was signed. */
   readonly fault?: Fault;
+  /** The heads it was to be compared with beside those on record. */
+  readonly kept: readonly KeptHead[];
 }
 
 /** Where an event stands in the tree of a signed head, and the proof of it. Hashes in hex. */
@@ -35,6 +37,22 @@ export interface Inclusion {
     readonly index: number;
     readonly path: readonly string[];
   }[];
+  /** That the tree of the head continues the trees of earlier sizes that were asked about. */
+  readonly earlier: readonly {
+    readonly size: number;
+    readonly root: string;
+    readonly path: readonly string[];
+  }[];
+}
+
+/** How a head that was kept elsewhere fits a log. */
+export interface KeptHead {
+  readonly head: SignedTreeHead;
+  /**
+   * `continued`: the log begins with exactly what was signed. `not_genuine`: not signed by this ledger's key. `shorter`:
+   * the log has fewer events than were signed. `other`: other events stand in the log than were signed.
+   */
+  readonly is: 'continued' | 'not_genuine' | 'shorter' | 'other';
 }
 
 /** What a look at a few events found. */
@@ -51,15 +69,28 @@ export interface EventsCompared {
 export interface Ledger {
   /** Takes in what the log has gained and signs it. Quiet when there is nothing new. A long way can be interrupted. */
   extend(signal?: AbortSignal): Promise<SignedTreeHead | undefined>;
-  /** Reads the whole log and compares it with what was signed; when nothing is wrong, signs what is there now. */
-  check(): Promise<LedgerCheck>;
+  /** For whoever checks heads and exports elsewhere (SPKI, PEM). */
+  readonly publicKey: string;
+  /** The heads on record, oldest first, to be kept elsewhere as well. */
+  heads(): Promise<readonly SignedTreeHead[]>;
+  /**
+   * Reads the whole log and compares it with what was signed; when nothing is wrong, signs what is there now.
+   *
+   * @param kept heads that were kept elsewhere: they tell also when the record itself was begun anew
+   */
+  check(kept?: readonly SignedTreeHead[]): Promise<LedgerCheck>;
   /**
    * Compares a few events as they are stored now with what was signed. Writes nothing and reads no log, so it can be asked
    * at any time. That one is gone cannot be seen here: the record does not say to which stream a leaf belongs.
    */
   compare(events: readonly RawEvent[]): Promise<EventsCompared>;
-  /** Proves that the events at these positions are in the log, under a head that is signed. */
-  prove(positions: readonly bigint[]): Promise<Inclusion>;
+  /**
+   * Proves that the events at these positions are in the log, under a head that is signed, and that this head continues
+   * earlier ones of these sizes.
+   */
+  prove(positions: readonly bigint[], earlier?: readonly number[]): Promise<Inclusion>;
+  /** Signs the manifest of an export, so that nothing in it is changed or left out unnoticed. */
+  vouch<Manifest extends object>(manifest: Manifest): Vouched<Manifest>;
 }
 
 /** The ledger's own files do not agree with each other: somebody wrote in them, or they belong to another key. */
@@ -149,12 +180,22 @@ export function createLedger({ store, directory, signingKey, clock }: CreateLedg
 
   return {
     extend,
-    async check() {
+    publicKey: signer.publicKey,
+    async heads() {
+      await load();
+      return await files.readHeads();
+    },
+    async check(kept = []) {
       await files.prepare(signer.publicKey);
       const { leaves, head: comparedWith } = await signedRecord();
       const seen = new MerkleTree();
       const fault = await compareWithRecord(leaves, logOf(store, seen));
-      const found = { size: seen.size, root: hex(seen.root()), ...(comparedWith && { comparedWith }) };
+      const found = {
+        size: seen.size,
+        root: hex(seen.root()),
+        ...(comparedWith && { comparedWith }),
+        kept: kept.map((past) => ({ head: past, is: fits(past, seen, signer.publicKey) })),
+      };
       if (fault) return { ...found, fault };
       await extend();
       return found;
@@ -175,7 +216,7 @@ export function createLedger({ store, directory, signingKey, clock }: CreateLedg
       }
       return { ...found, ...(fault && { fault }) };
     },
-    async prove(wanted) {
+    async prove(wanted, sizes = []) {
       await extend();
       const signed = head ?? (await sign());
       const indexes = new Map(positions.map((position, index) => [position, index]));
@@ -184,9 +225,23 @@ export function createLedger({ store, directory, signingKey, clock }: CreateLedg
         if (index === undefined) throw new RangeError(`there is no event at ${position}`);
         return { position, index, path: tree.inclusionProof(index, signed.size).map(hex) };
       });
-      return { head: signed, leaves };
+      const earlier = sizes
+        .filter((size) => size > 0 && size < signed.size)
+        .map((size) => ({
+          size,
+          root: hex(tree.root(size)),
+          path: tree.consistencyProof(size, signed.size).map(hex),
+        }));
+      return { head: signed, leaves, earlier };
     },
+    vouch: (manifest) => signer.vouch(manifest),
   };
+}
+
+function fits(kept: SignedTreeHead, seen: MerkleTree, publicKey: string): KeptHead['is'] {
+  if (!isGenuine(kept, publicKey)) return 'not_genuine';
+  if (kept.size > seen.size) return 'shorter';
+  return hex(seen.root(kept.size)) === kept.root ? 'continued' : 'other';
 }
 
 /** Every event of the log as a leaf, taken into a tree on the way. */

@@ -25,12 +25,20 @@ export const signedTreeHead = z.object({
 export type SignedTreeHead = z.infer<typeof signedTreeHead>;
 type TreeHead = Omit<SignedTreeHead, 'signature' | 'keyId'>;
 
+/** A manifest with the signature over it. */
+export type Vouched<Manifest extends object> = Manifest & {
+  readonly keyId: string;
+  readonly signature: string;
+};
+
 /** Signs tree heads, and knows its own signatures. */
 export interface HeadSigner {
   readonly keyId: string;
   /** For whoever wants to check heads elsewhere (SPKI, PEM). */
   readonly publicKey: string;
   sign(size: number, root: Uint8Array, time: Instant): SignedTreeHead;
+  /** Signs what is handed out of the system: plain data, as JSON writes it, in the order it stands in. */
+  vouch<Manifest extends object>(manifest: Manifest): Vouched<Manifest>;
 }
 
 /** A signer from 32 secret bytes. */
@@ -50,6 +58,10 @@ export function headSigner(seed: Uint8Array): HeadSigner {
       const head = { size, root: Buffer.from(rootHash).toString('hex'), time };
       const signature = signBytes(undefined, signedText(head, keyId), secret).toString('base64');
       return { ...head, keyId, signature };
+    },
+    vouch(manifest) {
+      const text = Buffer.from(`linli export 1\n${JSON.stringify({ ...manifest, keyId })}`);
+      return { ...manifest, keyId, signature: signBytes(undefined, text, secret).toString('base64') };
     },
   };
 }

@@ -2,52 +2,16 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFile, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEventStore } from '@linli/event-store';
 import { createLedger, entryOf, isGenuine, type Ledger, LedgerAltered } from '@linli/ledger';
-import { startTestStore, throwAwayPostgres } from '@linli/testing';
-import pg from 'pg';
 import t from 'tap';
-import { z } from 'zod';
 import { leafHash } from '../src/hash.js';
 import { provesInclusion } from '../src/proof.js';
+import { changeUnguarded, NOW, startNotedLog } from './noted-log.js';
 
-const NOW = '2026-11-24T01:00:00.000Z';
-const database = await throwAwayPostgres();
-const server = await startTestStore({ connectionString: database.connectionString });
-const noted = {
-  version: 1,
-  schema: z.object({ text: z.string(), n: z.number() }),
-  upcasters: {},
-  personal: [],
-};
-const store = createEventStore({ connectionString: server.connectionString, definitions: { Noted: noted } });
-/** Whoever may do anything in the database: the one to fear. */
-const administrator = new pg.Client({ connectionString: database.connectionString });
-await administrator.connect();
-t.teardown(async () => {
-  await administrator.end();
-  await store.close();
-  await server.close();
-  await database.close();
-});
-
-async function append(count: number): Promise<void> {
-  const stream = `note-${randomUUID()}`;
-  const commandId = randomUUID();
-  const meta = {
-    occurredAt: NOW,
-    recordedAt: NOW,
-    by: { id: 'account', role: 'GW' as const, orgCode: '370199001001' },
-    commandId,
-    causationId: commandId,
-    correlationId: commandId,
-  };
-  const events = Array.from({ length: count }, (_, n) => ({
-    type: 'Noted',
-    data: { text: `备注 ${n}\u2028"`, n },
-  }));
-  await store.append(stream, 'no_stream', events, meta);
-}
+const log = await startNotedLog();
+const { store, administrator } = log;
+const append = (count: number) => log.append(count);
+t.teardown(() => log.close());
 
 /** A ledger with a folder of its own; `again` opens it as another process would. */
 async function newLedger(t: Tap): Promise<{ ledger: Ledger; folder: string; again: () => Ledger }> {
@@ -64,10 +28,7 @@ type Tap = Pick<typeof t, 'teardown'>;
 async function tamper(t: Tap, sql: string): Promise<void> {
   const table = 'event_store.event';
   const copy = `copy_${randomUUID().replaceAll('-', '')}`;
-  const unguarded = async (statements: string) => {
-    await administrator.query(`
-      BEGIN; SET LOCAL session_replication_role = replica; ${statements}; COMMIT`);
-  };
+  const unguarded = (statements: string) => changeUnguarded(administrator, statements);
   await administrator.query(`CREATE TABLE ${copy} AS TABLE ${table}`);
   await unguarded(sql.replaceAll('event_table', table));
   t.teardown(() => unguarded(`TRUNCATE ${table}; INSERT INTO ${table} TABLE ${copy}; DROP TABLE ${copy}`));
@@ -268,6 +229,25 @@ t.test('what a crash left half written is written again', async (t) => {
   const check = await again().check();
   t.match(check, { size: grown?.size, comparedWith: { root: check.root } });
   t.notOk(check.fault);
+});
+
+t.test('a head that was kept elsewhere tells when the record itself was begun anew', async (t) => {
+  const { ledger, folder, again } = await newLedger(t);
+  const kept = await ledger.extend();
+  if (!kept) throw new Error('nothing was signed');
+  const is = async (head = kept) => (await again().check([head])).kept.map((one) => one.is);
+  await append(2);
+  t.same(await is(), ['continued'], 'the log grew, and begins with what was signed');
+  t.same(await is({ ...kept, root: '0'.repeat(64) }), ['not_genuine'], 'nobody signed that');
+  const longer = await again().extend();
+  await tamper(t, `UPDATE event_table SET type = 'Other' ${where(fourth)}`);
+  await rm(folder, { recursive: true });
+  const anew = await again().check([kept]);
+  t.notOk(anew.comparedWith, 'the record knows of nothing');
+  t.match(anew.kept, [{ head: kept, is: 'other' }]);
+  await changeUnguarded(administrator, `DELETE FROM event_store.event WHERE position > ${last}`);
+  await rm(folder, { recursive: true });
+  t.same(await is(longer), ['shorter']);
 });
 
 t.test('nobody else may read the record', async (t) => {

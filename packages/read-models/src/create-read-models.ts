@@ -5,6 +5,10 @@ import { areas } from './area/query.js';
 import { communityView } from './area-view/community.js';
 import { districtView } from './area-view/district.js';
 import { streetView } from './area-view/street.js';
+import { attemptsAtCases } from './attempt/query.js';
+import { audits, samplingFrame } from './audit/query.js';
+import { auditedCases } from './audit-case/query.js';
+import { checkedBuildings } from './building-check/query.js';
 import { calendarYears } from './calendar-year/query.js';
 import { leftBehind } from './case-area/query.js';
 import { currentCase, halfJoined, unfollowedChildren } from './case-bond/query.js';
@@ -14,13 +18,27 @@ import { caseTypeRevisions } from './case-type/query.js';
 import { dueClocks } from './clock/due-clocks.js';
 import { tasks } from './clock/query.js';
 import { unansweredDangers } from './danger/query.js';
-import { connectionConfig, openDatabase, SCHEMA } from './database.js';
+import { connectionConfig, type Database, openDatabase, SCHEMA } from './database.js';
 import { DIRECTORY_VIEWS, readDirectory } from './directory.js';
-import { figureCases, figures } from './figures/query.js';
+import { gridOutlines } from './grid-outline/query.js';
+import { lessons } from './lesson/query.js';
 import { limitSettings } from './limit/query.js';
+import { mediationBoard } from './mediation/board.js';
+import { mediators } from './mediator/query.js';
 import { mediationSessions } from './mediator-diary/query.js';
 import { noticesToRecheck } from './notice/query.js';
 import { obligationsDue } from './obligation/query.js';
+import { compareFigure } from './past/comparison.js';
+import { explainFigure } from './past/explanation.js';
+import {
+  figureCasesThen,
+  figureMatrixThen,
+  figureRowsThen,
+  figuresThen,
+  figureTrendThen,
+} from './past/figures-then.js';
+import { pastCases } from './past/past-cases.js';
+import { whatIf } from './past/what-if.js';
 import { personFile } from './person-case/query.js';
 import { personErasures, unfinishedErasures } from './person-erasure/query.js';
 import { policeInbox } from './police-inbox/query.js';
@@ -31,21 +49,35 @@ import { Progress, type Projected } from './projection/progress.js';
 import { Projector } from './projection/projector.js';
 import { type RebuildContext, rebuild } from './projection/rebuild.js';
 import type { BuildOptions } from './projection/shadow.js';
+import { standingsOf } from './projection/standing.js';
 import { type Verification, verify } from './projection/verify.js';
 import type { View } from './projection/view.js';
 import { provisionalDues } from './provisional-due/query.js';
 import { pendingGroups, reportById, reportBySource, reportList, reportsOfCase } from './report/query.js';
 import { strandedReports } from './report/stranded.js';
+import { everyRetentionDue, retentionDue } from './retention-due/query.js';
+import { retentionSettings } from './retention-setting/query.js';
+import { changedCases } from './rule-check/query.js';
 import { RULE_VIEWS, type Rules, readRules } from './rules.js';
 import { Snapshot } from './snapshot.js';
+import { staffCounts } from './staffing/query.js';
 import { units } from './unit/query.js';
 import { allViews } from './views.js';
 import { missedWithoutReport, visitsDue } from './visit/query.js';
+import {
+  readerPool,
+  type Standpoint,
+  snapshots,
+  walledDatabase,
+  walledSnapshots,
+} from './wall/walled-database.js';
+import { COUNTER, READER } from './wall/walls.js';
+import { webhooks } from './webhook/query.js';
 import { openWhistles } from './whistle/query.js';
 
 export interface ReadModelsOptions {
   readonly connectionString: string;
-  /** Connections for queries; the projector takes one more, listening another. Default 8. */
+  /** Connections for queries, and as many behind the wall; the projector takes one more, listening another. Default 8. */
   readonly connections?: number;
 }
 
@@ -62,8 +94,14 @@ export type ReadModels = ReturnType<typeof createReadModels>;
 export function createReadModels({ connectionString, connections = 8 }: ReadModelsOptions) {
   const config = connectionConfig(connectionString);
   const queries = new pg.Pool({ ...config, max: connections });
+  const readers = readerPool(config, connections);
   const writers = new pg.Pool({ ...config, max: 2 });
-  for (const pool of [queries, writers]) pool.on('error', () => undefined);
+  // A connection that breaks is replaced by the pool at the next query, and what was under way on it is rejected. Unheard,
+  // the event would end the process: of an idle connection at the pool, of one in use at the connection itself.
+  for (const pool of [queries, readers, writers]) {
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
+  }
   const db = openDatabase(queries);
   const context: RebuildContext = { config, pool: writers, schema: SCHEMA, allViews };
   const progress = new Progress(config, async () => (await checkpoint()) ?? -1n);
@@ -136,6 +174,9 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
       return rows;
     },
 
+    /** How far every view is, what stands still, and how far a rebuild is. */
+    standings: () => standingsOf(queries, SCHEMA),
+
     /** The organisation as it stands, in memory; read again after it changed. */
     loadDirectory: (): Promise<Directory> => directory.load(),
 
@@ -144,46 +185,43 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
 
     calendarYears: () => calendarYears(db),
     limitSettings: () => limitSettings(db),
+    retentionSettings: () => retentionSettings(db),
     caseTypeRevisions: () => caseTypeRevisions(db),
     provisionalDues: () => provisionalDues(db),
     areas: (...query: Rest<typeof areas>) => areas(db, ...query),
     units: (...query: Rest<typeof units>) => units(db, ...query),
+    mediators: () => mediators(db),
+    staffCounts: () => staffCounts(db),
+    gridOutlines: () => gridOutlines(db),
+    webhooks: () => webhooks(db),
     currentCase: (...query: Rest<typeof currentCase>) => currentCase(db, ...query),
     leftBehind: (...query: Rest<typeof leftBehind>) => leftBehind(db, ...query),
     halfJoined: () => halfJoined(db),
     unfollowedChildren: () => unfollowedChildren(db),
-    caseList: (...query: Rest<typeof caseList>) => caseList(db, ...query),
-    caseById: (...query: Rest<typeof caseById>) => caseById(db, ...query),
-    caseTimeline: (...query: Rest<typeof caseTimeline>) => caseTimeline(db, ...query),
+    ...aboutPeople({ now: db, past: snapshots(queries), counted: snapshots(queries) }),
     strandedReports: (...query: Rest<typeof strandedReports>) => strandedReports(db, ...query),
-    reportList: (...query: Rest<typeof reportList>) => reportList(db, ...query),
-    reportById: (...query: Rest<typeof reportById>) => reportById(db, ...query),
-    reportsOfCase: (...query: Rest<typeof reportsOfCase>) => reportsOfCase(db, ...query),
     reportBySource: (...query: Rest<typeof reportBySource>) => reportBySource(db, ...query),
-    pendingGroups: (...query: Rest<typeof pendingGroups>) => pendingGroups(db, ...query),
-    policeInbox: (...query: Rest<typeof policeInbox>) => policeInbox(db, ...query),
-    mediationSessions: (...query: Rest<typeof mediationSessions>) => mediationSessions(db, ...query),
-    noticesToRecheck: (...query: Rest<typeof noticesToRecheck>) => noticesToRecheck(db, ...query),
-    obligationsDue: (...query: Rest<typeof obligationsDue>) => obligationsDue(db, ...query),
-    openWhistles: (...query: Rest<typeof openWhistles>) => openWhistles(db, ...query),
-    unansweredDangers: (...query: Rest<typeof unansweredDangers>) => unansweredDangers(db, ...query),
     dueClocks: (...query: Rest<typeof dueClocks>) => dueClocks(db, ...query),
-    tasks: (...query: Rest<typeof tasks>) => tasks(db, ...query),
     personFile: (...query: Rest<typeof personFile>) => personFile(db, ...query),
-    personErasures: (...query: Rest<typeof personErasures>) => personErasures(db, ...query),
+    retentionDue: (...query: Rest<typeof retentionDue>) => retentionDue(db, ...query),
+    everyRetentionDue: (...query: Rest<typeof everyRetentionDue>) => everyRetentionDue(db, ...query),
     unfinishedErasures: (...query: Rest<typeof unfinishedErasures>) => unfinishedErasures(db, ...query),
-    visitsDue: (...query: Rest<typeof visitsDue>) => visitsDue(db, ...query),
     missedWithoutReport: () => missedWithoutReport(db),
-    accessLog: (...query: Rest<typeof accessLog>) => accessLog(db, ...query),
-    figures: (...query: Rest<typeof figures>) => figures(db, ...query),
-    figureCases: (...query: Rest<typeof figureCases>) => figureCases(db, ...query),
-    communityView: (...query: Rest<typeof communityView>) => communityView(db, ...query),
-    streetView: (...query: Rest<typeof streetView>) => streetView(db, ...query),
-    districtView: (...query: Rest<typeof districtView>) => districtView(db, ...query),
+    lessons: (...query: Rest<typeof lessons>) => lessons(db, ...query),
+    /**
+     * The questions about cases, reports and people with the second wall in front of them: PostgreSQL itself gives out
+     * only rows of the standpoint, even to a query that forgot to ask for less.
+     */
+    within: (standpoint: Standpoint) =>
+      aboutPeople({
+        now: walledDatabase(readers, standpoint),
+        past: walledSnapshots(readers, standpoint, READER),
+        counted: walledSnapshots(readers, standpoint, COUNTER),
+      }),
 
     async close(): Promise<void> {
       await progress.close();
-      await Promise.all([db.destroy(), writers.end()]);
+      await Promise.all([db.destroy(), readers.end(), writers.end()]);
     },
   };
 }
@@ -192,6 +230,59 @@ function viewNamed(name: string): View {
   const view = allViews.find(({ table }) => table.name === name);
   if (!view) throw new Error(`There is no view ${name}.`);
   return view;
+}
+
+/** Where questions about people are asked. */
+interface Standing {
+  /** How things stand. */
+  readonly now: Database;
+  /** How they stood: a connection of these two is a transaction. */
+  readonly past: Database;
+  /** What is counted, by where it lay. */
+  readonly counted: Database;
+}
+
+/** The questions about cases, reports and people. */
+function aboutPeople({ now: db, past, counted }: Standing) {
+  const areaView = { lists: db, counts: counted };
+  return {
+    caseList: (...query: Rest<typeof caseList>) => caseList(db, ...query),
+    caseById: (...query: Rest<typeof caseById>) => caseById(db, ...query),
+    caseTimeline: (...query: Rest<typeof caseTimeline>) => caseTimeline(db, ...query),
+    reportList: (...query: Rest<typeof reportList>) => reportList(db, ...query),
+    reportById: (...query: Rest<typeof reportById>) => reportById(db, ...query),
+    reportsOfCase: (...query: Rest<typeof reportsOfCase>) => reportsOfCase(db, ...query),
+    pendingGroups: (...query: Rest<typeof pendingGroups>) => pendingGroups(db, ...query),
+    policeInbox: (...query: Rest<typeof policeInbox>) => policeInbox(db, ...query),
+    mediationBoard: (...query: Rest<typeof mediationBoard>) => mediationBoard(db, ...query),
+    mediationSessions: (...query: Rest<typeof mediationSessions>) => mediationSessions(db, ...query),
+    noticesToRecheck: (...query: Rest<typeof noticesToRecheck>) => noticesToRecheck(db, ...query),
+    obligationsDue: (...query: Rest<typeof obligationsDue>) => obligationsDue(db, ...query),
+    openWhistles: (...query: Rest<typeof openWhistles>) => openWhistles(db, ...query),
+    unansweredDangers: (...query: Rest<typeof unansweredDangers>) => unansweredDangers(db, ...query),
+    tasks: (...query: Rest<typeof tasks>) => tasks(db, ...query),
+    personErasures: (...query: Rest<typeof personErasures>) => personErasures(db, ...query),
+    checkedBuildings: (...query: Rest<typeof checkedBuildings>) => checkedBuildings(db, ...query),
+    visitsDue: (...query: Rest<typeof visitsDue>) => visitsDue(db, ...query),
+    accessLog: (...query: Rest<typeof accessLog>) => accessLog(db, ...query),
+    attemptsAtCases: (...query: Rest<typeof attemptsAtCases>) => attemptsAtCases(db, ...query),
+    audits: (...query: Rest<typeof audits>) => audits(db, ...query),
+    auditedCases: (...query: Rest<typeof auditedCases>) => auditedCases(db, ...query),
+    changedCases: (...query: Rest<typeof changedCases>) => changedCases(db, ...query),
+    pastCases: (...query: Rest<typeof pastCases>) => pastCases(past, ...query),
+    samplingFrame: (...query: Rest<typeof samplingFrame>) => samplingFrame(counted, ...query),
+    figures: (...query: Rest<typeof figuresThen>) => figuresThen(counted, ...query),
+    figureCases: (...query: Rest<typeof figureCasesThen>) => figureCasesThen(counted, ...query),
+    figureRows: (...query: Rest<typeof figureRowsThen>) => figureRowsThen(counted, ...query),
+    figureTrend: (...query: Rest<typeof figureTrendThen>) => figureTrendThen(counted, ...query),
+    figureMatrix: (...query: Rest<typeof figureMatrixThen>) => figureMatrixThen(counted, ...query),
+    explainFigure: (...query: Rest<typeof explainFigure>) => explainFigure(counted, ...query),
+    whatIf: (...query: Rest<typeof whatIf>) => whatIf(counted, ...query),
+    compareFigure: (...query: Rest<typeof compareFigure>) => compareFigure(counted, ...query),
+    communityView: (...query: Rest<typeof communityView>) => communityView(areaView, ...query),
+    streetView: (...query: Rest<typeof streetView>) => streetView(areaView, ...query),
+    districtView: (...query: Rest<typeof districtView>) => districtView(counted, ...query),
+  };
 }
 
 /** The arguments of a query after the database. */

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './views.js';
 
@@ -17,17 +17,20 @@ types.setTypeParser(OID.date, String);
 types.setTypeParser(OID.timestamptz, isoInstant);
 types.setTypeParser(OID.numeric, Number);
 
-/** What every connection of this package is opened with. PostgreSQL prints instants in UTC, so text order is time order. */
+/**
+ * What every connection of this package is opened with. PostgreSQL prints instants in UTC, so text order is time order.
+ * Tables without a schema are those of the views, or what stands in for them for the length of a transaction.
+ */
 export function connectionConfig(connectionString: string): pg.ClientConfig {
   return {
     connectionString,
     types,
-    options: '-c TimeZone=UTC -c DateStyle=ISO -c jit=off',
+    options: `-c TimeZone=UTC -c DateStyle=ISO -c jit=off -c search_path=${SCHEMA}`,
     application_name: 'linli read-models',
   };
 }
 
-export function openDatabase(pool: pg.Pool): Database {
+export function openDatabase(pool: PostgresPool): Database {
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -1,9 +1,19 @@
 import { accessLogView } from './access-log/project.js';
 import type { AccessLogRow } from './access-log/table.js';
+import { accountEventView } from './account-event/project.js';
+import type { AccountEventRow } from './account-event/table.js';
 import { areaView } from './area/project.js';
 import type { AreaRow } from './area/table.js';
 import { attachmentView } from './attachment/project.js';
 import type { AttachmentRow } from './attachment/table.js';
+import { attemptView } from './attempt/project.js';
+import type { AttemptRow } from './attempt/table.js';
+import { auditView } from './audit/project.js';
+import type { AuditRow } from './audit/table.js';
+import { auditCaseView } from './audit-case/project.js';
+import type { AuditCaseRow } from './audit-case/table.js';
+import { buildingCheckView } from './building-check/project.js';
+import type { BuildingCheckRow } from './building-check/table.js';
 import { calendarYearView } from './calendar-year/project.js';
 import type { CalendarYearRow } from './calendar-year/table.js';
 import { callbackView } from './callback/project.js';
@@ -30,6 +40,10 @@ import { dangerView } from './danger/project.js';
 import type { DangerRow } from './danger/table.js';
 import { dispatchView } from './dispatch/project.js';
 import type { DispatchRow } from './dispatch/table.js';
+import { gridOutlineView } from './grid-outline/project.js';
+import type { GridOutlineRow } from './grid-outline/table.js';
+import { lessonView } from './lesson/project.js';
+import type { LessonRow } from './lesson/table.js';
 import { levelStayView } from './level-stay/project.js';
 import type { LevelStayRow } from './level-stay/table.js';
 import { limitView } from './limit/project.js';
@@ -57,11 +71,16 @@ import { provisionalDueView } from './provisional-due/project.js';
 import type { ProvisionalDueRow } from './provisional-due/table.js';
 import { reportView } from './report/project.js';
 import type { ReportRow } from './report/table.js';
+import { retentionSettingView } from './retention-setting/project.js';
+import type { RetentionSettingRow } from './retention-setting/table.js';
 import { staffingView } from './staffing/project.js';
+import type { StaffingRow } from './staffing/table.js';
 import { unitView } from './unit/project.js';
 import type { UnitRow } from './unit/table.js';
 import { visitView } from './visit/project.js';
 import type { VisitRow } from './visit/table.js';
+import { webhookView } from './webhook/project.js';
+import type { WebhookRow } from './webhook/table.js';
 import { whistleView } from './whistle/project.js';
 import type { WhistleRow } from './whistle/table.js';
 import { whistleDepartmentView } from './whistle-department/project.js';
@@ -71,7 +90,9 @@ export const allViews: readonly View[] = [
   areaView,
   visitView,
   visitClockView,
+  buildingCheckView,
   staffingView,
+  gridOutlineView,
   unitView,
   mediatorView,
   reportView,
@@ -92,6 +113,7 @@ export const allViews: readonly View[] = [
   reportClockView,
   calendarYearView,
   limitView,
+  retentionSettingView,
   caseTypeView,
   provisionalDueView,
   callbackView,
@@ -104,6 +126,12 @@ export const allViews: readonly View[] = [
   personCaseView,
   personErasureView,
   accessLogView,
+  attemptView,
+  accountEventView,
+  lessonView,
+  auditView,
+  auditCaseView,
+  webhookView,
 ];
 
 /** The tables as queries see them. */
@@ -111,6 +139,8 @@ export interface Tables {
   area: AreaRow;
   unit: UnitRow;
   mediator: MediatorRow;
+  staffing: StaffingRow;
+  gridOutline: GridOutlineRow;
   report: ReportRow;
   caseList: CaseRow;
   caseTimeline: CaseTimelineRow;
@@ -133,8 +163,10 @@ export interface Tables {
   reportClock: ClockRow;
   visitClock: ClockRow;
   visit: VisitRow;
+  buildingCheck: BuildingCheckRow;
   calendarYear: CalendarYearRow;
   limitSetting: LimitRow;
+  retentionSetting: RetentionSettingRow;
   caseType: CaseTypeRow;
   provisionalDue: ProvisionalDueRow;
   confirmation: ConfirmationRow;
@@ -143,4 +175,10 @@ export interface Tables {
   personCase: PersonCaseRow;
   personErasure: PersonErasureRow;
   accessLog: AccessLogRow;
+  attempt: AttemptRow;
+  accountEvent: AccountEventRow;
+  lesson: LessonRow;
+  audit: AuditRow;
+  auditCase: AuditCaseRow;
+  webhook: WebhookRow;
 }

@@ -1,12 +1,14 @@
 import type { Sealed } from '@linli/kernel';
 import pg from 'pg';
-import { encryptBytes, KEY_BYTES } from './aes-gcm.js';
+import { encryptBytes } from './aes-gcm.js';
 import { DataKeys } from './data-keys.js';
-import { KeyEncryptionKeyUnusable } from './key-encryption-key.js';
+import { fixedKeyring, type Keyring, localKeyWrapper } from './key-wrapper.js';
 import { migrateVault } from './migration.js';
 import { openTexts, sealedTexts } from './opening.js';
 import { type PlaceInLog, personalFields } from './personal-fields.js';
+import { type KeyUse, keyUse, rewrap } from './rotate.js';
 import { openBytes, sealText } from './sealed-box.js';
+import { type Swept, sweepDestroyedKeys } from './sweep.js';
 
 /** What opening makes of a type: text for everything sealed, or null when the person was erased. */
 export type Opened<T> = T extends Sealed
@@ -64,6 +66,15 @@ export interface Vault {
    * within a minute.
    */
   destroyKey(keyId: string): Promise<void>;
+  /** Removes what PostgreSQL still holds of destroyed keys in its files. Repeatable; quiet when there is nothing to do. */
+  sweep(): Promise<Swept>;
+  /**
+   * Wraps every data key under the current key-encryption key, while others go on. Killed, it goes on where it stopped.
+   * @returns how many were wrapped anew
+   */
+  rewrap(onProgress?: (done: number) => void): Promise<number>;
+  /** Which key-encryption keys are in use. */
+  keyUse(): Promise<KeyUse[]>;
   close(): Promise<void>;
 }
 
@@ -76,18 +87,21 @@ export interface BytesBelong {
 /** How a vault is reached. */
 export interface CreateVault {
   readonly connectionString: string;
-  /** 32 bytes, see `loadKeyEncryptionKey`. */
-  readonly keyEncryptionKey: Buffer;
+  /** 32 bytes, see `loadKeyEncryptionKey`, or several keys, of which one is the current one. */
+  readonly keyEncryptionKey: Buffer | Keyring;
 }
 
 /** Opens the vault in a PostgreSQL database. */
 export function createVault({ connectionString, keyEncryptionKey }: CreateVault): Vault {
-  if (keyEncryptionKey.length !== KEY_BYTES)
-    throw new KeyEncryptionKeyUnusable(`the key must have ${KEY_BYTES} bytes`);
+  const keyring = Buffer.isBuffer(keyEncryptionKey)
+    ? fixedKeyring(localKeyWrapper(keyEncryptionKey))
+    : keyEncryptionKey;
   const pool = new pg.Pool({ connectionString, max: 5, application_name: 'linli vault' });
-  // An idle connection that breaks is replaced by the pool at the next query; unheard, the event would end the process.
+  // A connection that breaks is replaced by the pool at the next query, and what was under way on it is rejected. Unheard,
+  // the event would end the process: of an idle connection at the pool, of one in use at the connection itself.
   pool.on('error', () => undefined);
-  const keys = new DataKeys(pool, keyEncryptionKey);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const keys = new DataKeys(pool, keyring);
 
   async function sealMany(events: readonly EventToSeal[]): Promise<unknown[]> {
     const copies = events.map((event) => ({ ...event, data: structuredClone(event.data) }));
@@ -125,6 +139,9 @@ export function createVault({ connectionString, keyEncryptionKey }: CreateVault)
       return key && openBytes(sealed, key, of);
     },
     destroyKey: (keyId) => keys.destroy(keyId),
+    sweep: () => sweepDestroyedKeys(pool),
+    rewrap: (onProgress) => rewrap(pool, keyring, onProgress),
+    keyUse: () => keyUse(pool),
     close: () => pool.end(),
   };
 }

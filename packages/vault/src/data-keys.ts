@@ -1,7 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import type { Pool } from 'pg';
-import { decrypt, encrypt, randomKey, secretKey } from './aes-gcm.js';
-import { KeyEncryptionKeyUnusable, nameOfKey } from './key-encryption-key.js';
+import { randomKey, secretKey } from './aes-gcm.js';
+import { KeyEncryptionKeyUnusable } from './key-encryption-key.js';
+import type { Keyring, KeyWrapper } from './key-wrapper.js';
+import { SharedTrip } from './shared-trip.js';
 import { UnwrappedKeys } from './unwrapped-keys.js';
 
 /** Something was to be sealed under a key that was destroyed: the person was erased. */
@@ -19,13 +21,20 @@ interface KeyRow {
   readonly kek_id: string;
 }
 
+/** A key that may turn out to be needed: nobody has it before it is durable. */
+interface FreshKey {
+  readonly clear: string;
+  readonly wrapped: Buffer;
+  readonly kekId: string;
+}
+
 const FIND = 'SELECT key_id, wrapped, kek_id FROM vault.data_key WHERE key_id = ANY ($1)';
 
 /** A key another transaction commits meanwhile is in neither half: such a key has to be read once more. */
 const CREATE_OR_FIND = `
   WITH created AS (
     INSERT INTO vault.data_key (key_id, wrapped, kek_id)
-    SELECT key_id, wrapped, $3 FROM unnest($1::text[], $2::bytea[]) AS fresh (key_id, wrapped)
+    SELECT * FROM unnest($1::text[], $2::bytea[], $3::text[])
     ON CONFLICT DO NOTHING
     RETURNING key_id, wrapped, kek_id
   )
@@ -39,21 +48,18 @@ const DESTROY = `
 /** The data keys: wrapped in the database, in clear only here, for a while. */
 export class DataKeys {
   readonly #unwrapped = new UnwrappedKeys();
-  readonly #keyEncryptionKey: KeyObject;
-  readonly #kekId: string;
+  readonly #creation = new SharedTrip<FreshKey, ReadonlyMap<string, KeyRow>>((fresh) => this.#create(fresh));
 
   constructor(
     private readonly pool: Pool,
-    keyEncryptionKey: Buffer,
-  ) {
-    this.#keyEncryptionKey = secretKey(keyEncryptionKey.toString('base64'));
-    this.#kekId = nameOfKey(keyEncryptionKey);
-  }
+    private readonly keyring: Keyring,
+  ) {}
 
-  /** @throws KeyEncryptionKeyUnusable when the keys in the database were wrapped under another one */
+  /** @throws KeyEncryptionKeyUnusable when keys in the database were wrapped under one that is not here */
   async demandMatchingKeyEncryptionKey(): Promise<void> {
-    const sample = 'SELECT key_id, wrapped, kek_id FROM vault.data_key WHERE wrapped IS NOT NULL LIMIT 1';
-    for (const row of (await this.pool.query<KeyRow>(sample)).rows) this.#demandOurs(row);
+    const samples =
+      'SELECT DISTINCT ON (kek_id) key_id, wrapped, kek_id FROM vault.data_key WHERE wrapped IS NOT NULL';
+    for (const row of (await this.pool.query<KeyRow>(samples)).rows) await this.#wrapperOf(row);
   }
 
   /** The keys that exist and were not destroyed, in one round trip. */
@@ -61,36 +67,36 @@ export class DataKeys {
     const { known, absent } = this.#held(keyIds);
     if (absent.length === 0) return known;
     const { rows } = await this.pool.query<KeyRow>(FIND, [absent]);
-    for (const row of rows) if (row.wrapped) known.set(row.key_id, this.#unwrap(row, row.wrapped));
+    for (const row of rows) if (row.wrapped) known.set(row.key_id, await this.#unwrap(row, row.wrapped));
     return known;
   }
 
   /**
-   * All the keys asked for; those that do not exist yet are created, durably, in one round trip. Whoever creates a key
-   * at the same time elsewhere gets the same key.
+   * All the keys asked for; those that do not exist yet are created, durably, in one round trip, which everybody shares
+   * who asks meanwhile. Whoever creates a key at the same time elsewhere gets the same key.
    *
    * @throws KeyDestroyed
    */
   async findOrCreate(keyIds: Iterable<string>): Promise<Map<string, KeyObject>> {
     const { known, absent } = this.#held(keyIds);
     if (absent.length === 0) return known;
-    // In one order everywhere: two transactions that create the same keys in different orders would deadlock.
-    absent.sort();
-    const fresh = absent.map((keyId) => encrypt(this.#keyEncryptionKey, randomKey(), 'base64', keyId));
-    const { rows } = await this.pool.query<KeyRow>(CREATE_OR_FIND, [absent, fresh, this.#kekId]);
-    const seen = new Set(rows.map((row) => row.key_id));
-    const lostRaces = absent.filter((keyId) => !seen.has(keyId));
-    if (lostRaces.length > 0) rows.push(...(await this.pool.query<KeyRow>(FIND, [lostRaces])).rows);
-    for (const row of rows) {
-      if (row.wrapped === null) throw new KeyDestroyed(row.key_id);
-      known.set(row.key_id, this.#unwrap(row, row.wrapped));
+    const fresh = await this.#freshKeys(absent);
+    const rows = await this.#creation.join(fresh);
+    for (const keyId of absent) {
+      const row = rows.get(keyId);
+      if (row === undefined) throw new Error(`the key ${keyId} was neither created nor found`);
+      if (row.wrapped === null) throw new KeyDestroyed(keyId);
+      const own = fresh.get(keyId);
+      // What was wrapped here a moment ago need not be unwrapped, which a key service would be asked for.
+      const isOwn = own?.wrapped.equals(row.wrapped) === true;
+      known.set(keyId, isOwn ? this.#hold(keyId, own.clear) : await this.#unwrap(row, row.wrapped));
     }
     return known;
   }
 
   /** Destroys a key for good, whether or not it was ever used. */
   async destroy(keyId: string): Promise<void> {
-    await this.pool.query(DESTROY, [keyId, this.#kekId]);
+    await this.pool.query(DESTROY, [keyId, (await this.keyring.current()).keyId]);
     this.#unwrapped.forget(keyId);
   }
 
@@ -105,17 +111,48 @@ export class DataKeys {
     return { known, absent };
   }
 
-  #unwrap(row: KeyRow, wrapped: Buffer): KeyObject {
-    this.#demandOurs(row);
-    const key = secretKey(decrypt(this.#keyEncryptionKey, wrapped, 'base64', row.key_id));
-    this.#unwrapped.hold(row.key_id, key);
+  async #freshKeys(keyIds: readonly string[]): Promise<Map<string, FreshKey>> {
+    const current = await this.keyring.current();
+    const fresh = keyIds.map(async (keyId): Promise<[string, FreshKey]> => {
+      const clear = randomKey();
+      return [keyId, { clear, wrapped: await current.wrap(clear, keyId), kekId: current.keyId }];
+    });
+    return new Map(await Promise.all(fresh));
+  }
+
+  /** What stands in the database for these keys, after those that were missing were created. */
+  async #create(fresh: ReadonlyMap<string, FreshKey>): Promise<ReadonlyMap<string, KeyRow>> {
+    // In one order everywhere: two transactions that create the same keys in different orders would deadlock.
+    const keyIds = [...fresh.keys()].toSorted();
+    const keys = keyIds.map((keyId) => fresh.get(keyId));
+    const { rows } = await this.pool.query<KeyRow>(CREATE_OR_FIND, [
+      keyIds,
+      keys.map((key) => key?.wrapped),
+      keys.map((key) => key?.kekId),
+    ]);
+    const seen = new Map(rows.map((row) => [row.key_id, row]));
+    const lostRaces = keyIds.filter((keyId) => !seen.has(keyId));
+    if (lostRaces.length === 0) return seen;
+    const found = await this.pool.query<KeyRow>(FIND, [lostRaces]);
+    return new Map([...seen, ...found.rows.map((row): [string, KeyRow] => [row.key_id, row])]);
+  }
+
+  async #unwrap(row: KeyRow, wrapped: Buffer): Promise<KeyObject> {
+    const wrapper = await this.#wrapperOf(row);
+    return this.#hold(row.key_id, await wrapper.unwrap(wrapped, row.key_id));
+  }
+
+  #hold(keyId: string, clear: string): KeyObject {
+    const key = secretKey(clear);
+    this.#unwrapped.hold(keyId, key);
     return key;
   }
 
-  #demandOurs({ key_id, kek_id }: KeyRow): void {
-    if (kek_id === this.#kekId) return;
+  async #wrapperOf({ key_id, kek_id }: KeyRow): Promise<KeyWrapper> {
+    const wrapper = await this.keyring.find(kek_id);
+    if (wrapper) return wrapper;
     throw new KeyEncryptionKeyUnusable(
-      `${key_id} is wrapped under ${kek_id}, but the key given is ${this.#kekId}`,
+      `${key_id} is wrapped under ${kek_id}, but the key given is ${(await this.keyring.current()).keyId}`,
     );
   }
 }

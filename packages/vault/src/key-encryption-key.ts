@@ -90,8 +90,13 @@ function parseKey(text: string, source: string): Buffer {
   if (key.length !== KEY_BYTES) {
     throw new KeyEncryptionKeyUnusable(`${source} must hold ${KEY_BYTES} bytes as base64 or hex`);
   }
-  if (new Set(key).size < LEAST_DIFFERENT_BYTES) {
+  if (new Set(key).size < LEAST_DIFFERENT_BYTES || key.every(isPrintable)) {
     throw new KeyEncryptionKeyUnusable(`${source} is not random: make it with "openssl rand -base64 32"`);
   }
   return key;
+}
+
+/** 32 random bytes are never all letters and digits: such a key is a sentence somebody thought of. */
+function isPrintable(byte: number): boolean {
+  return byte >= 0x20 && byte < 0x7f;
 }

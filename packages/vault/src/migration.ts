@@ -2,7 +2,8 @@ import type { Pool } from 'pg';
 
 /**
  * `kek_id` names the key-encryption key without revealing it. A destroyed key keeps its row, so that nothing is ever
- * sealed under its id again.
+ * sealed under its id again. The planner's statistics would keep a hundred wrapped keys as a histogram, also those destroyed
+ * since: none are taken of that column, and a change of type, be it to the same one, drops those of earlier versions.
  */
 const MIGRATION = `
   BEGIN;
@@ -16,6 +17,17 @@ const MIGRATION = `
     destroyed_at timestamptz,
     CHECK ((wrapped IS NULL) = (destroyed_at IS NOT NULL))
   );
+  CREATE TABLE IF NOT EXISTS vault.sweep (
+    begun_at    timestamptz PRIMARY KEY,
+    log_cleared boolean NOT NULL
+  );
+  DO $$ BEGIN
+    IF (SELECT coalesce(attstattarget, -1) FROM pg_attribute
+        WHERE attrelid = 'vault.data_key'::regclass AND attname = 'wrapped') <> 0 THEN
+      ALTER TABLE vault.data_key ALTER COLUMN wrapped SET STATISTICS 0;
+      ALTER TABLE vault.data_key ALTER COLUMN wrapped TYPE bytea;
+    END IF;
+  END $$;
   COMMIT;
 `;
 

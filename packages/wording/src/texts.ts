@@ -1,5 +1,6 @@
 import { action as enAction } from './en/actions.js';
 import { apiProblems as enApiProblems } from './en/api-problems.js';
+import { auditProblems as enAuditProblems } from './en/audit-problems.js';
 import { bondProblems as enBondProblems } from './en/bond-problems.js';
 import { caseProblems as enCaseProblems } from './en/case-problems.js';
 import { clocks as enClocks } from './en/clocks.js';
@@ -7,13 +8,19 @@ import { configurationProblems as enConfigurationProblems } from './en/configura
 import { document as enDocument } from './en/documents.js';
 import { event as enEvent } from './en/events.js';
 import { field as enField } from './en/fields.js';
+import { law as enLaw } from './en/law.js';
+import { lessonProblems as enLessonProblems } from './en/lesson-problems.js';
 import { mediationProblems as enMediationProblems } from './en/mediation-problems.js';
 import { moveProblems as enMoveProblems } from './en/move-problems.js';
+import { outlineFinding as enOutlineFinding } from './en/outlines.js';
 import { personProblems as enPersonProblems } from './en/person-problems.js';
+import { sheet as enSheet } from './en/sheets.js';
 import { vocabulary as enVocabulary } from './en/vocabulary.js';
+import { webhookProblems as enWebhookProblems } from './en/webhook-problems.js';
 import type { Language } from './language.js';
 import { action } from './zh-cn/actions.js';
 import { apiProblems } from './zh-cn/api-problems.js';
+import { auditProblems } from './zh-cn/audit-problems.js';
 import { bondProblems } from './zh-cn/bond-problems.js';
 import { caseProblems } from './zh-cn/case-problems.js';
 import { clocks } from './zh-cn/clocks.js';
@@ -21,12 +28,27 @@ import { configurationProblems } from './zh-cn/configuration-problems.js';
 import { document } from './zh-cn/documents.js';
 import { event } from './zh-cn/events.js';
 import { field } from './zh-cn/fields.js';
+import { law } from './zh-cn/law.js';
+import { lessonProblems } from './zh-cn/lesson-problems.js';
 import { mediationProblems } from './zh-cn/mediation-problems.js';
 import { moveProblems } from './zh-cn/move-problems.js';
+import { outlineFinding } from './zh-cn/outlines.js';
 import { personProblems } from './zh-cn/person-problems.js';
+import { sheet } from './zh-cn/sheets.js';
 import { vocabulary } from './zh-cn/vocabulary.js';
+import { webhookProblems } from './zh-cn/webhook-problems.js';
 
-const zhCN = { ...vocabulary, ...clocks, event, action, field, document };
+const zhCN = {
+  ...vocabulary,
+  ...clocks,
+  event,
+  action,
+  law,
+  field,
+  document,
+  sheet,
+  outlineFinding,
+};
 const problemsZhCN = {
   ...apiProblems,
   ...caseProblems,
@@ -35,6 +57,9 @@ const problemsZhCN = {
   ...moveProblems,
   ...bondProblems,
   ...personProblems,
+  ...lessonProblems,
+  ...auditProblems,
+  ...webhookProblems,
 };
 
 /** The same keys with any text: what a translation must have, no more and no less. */
@@ -54,8 +79,11 @@ const en: Texts = {
   ...enClocks,
   event: enEvent,
   action: enAction,
+  law: enLaw,
   field: enField,
   document: enDocument,
+  sheet: enSheet,
+  outlineFinding: enOutlineFinding,
 };
 const problemsEn: Problems = {
   ...enApiProblems,
@@ -65,6 +93,9 @@ const problemsEn: Problems = {
   ...enMoveProblems,
   ...enBondProblems,
   ...enPersonProblems,
+  ...enLessonProblems,
+  ...enAuditProblems,
+  ...enWebhookProblems,
 };
 
 export const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, en };

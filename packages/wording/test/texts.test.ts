@@ -1,8 +1,15 @@
 import { actions } from '@linli/access';
 import {
+  ACCOUNT_CHANGES,
   AREA_LEVELS,
+  ATTEMPT_REASONS,
   accessEvents,
+  accountEvents,
   areaEvents,
+  attemptEvents,
+  auditEvents,
+  BUILDING_TOPICS,
+  buildingCheckEvents,
   CAPACITIES,
   CASE_CLOCKS,
   CHANNELS,
@@ -12,15 +19,21 @@ import {
   caseEvents,
   catalogueEvents,
   catalogueV1,
+  DATUMS,
   DECLINE_REASONS,
   DUE_CLASSES,
   ERASURE_REASONS,
   type EventDefinitions,
+  EXPORT_LEVELS,
+  EXPORT_PURPOSES,
+  FINDING_KINDS,
+  FINDING_VIEWS,
   FINDINGS,
   HOLD_REASONS,
   LEVELS,
   LIMIT_TELLS,
   LIMIT_UNITS,
+  lessonEvents,
   limitEvents,
   mediatorEvents,
   OBJECTION_GROUNDS,
@@ -31,9 +44,13 @@ import {
   personEvents,
   REJECTION_CODES,
   REPORT_CHANNELS,
+  RETENTION_CLASSES,
   REVEAL_PURPOSES,
   RISKS,
+  RULE_NAMES,
   reportEvents,
+  retentionEvents,
+  SAMPLING_METHODS,
   STAGES,
   STATUTORY_ROUTES,
   SUPERVISION_CARDS,
@@ -42,18 +59,23 @@ import {
   VISIT_GROUPS,
   VISIT_MODES,
   visitEvents,
+  WEBHOOK_EVENTS,
+  webhookEvents,
 } from '@linli/case-domain';
 import { API_PROBLEM_CODES, FIELD_REASONS } from '@linli/contracts';
 import { ROLES } from '@linli/kernel';
 import t from 'tap';
 import { z } from 'zod';
 import { LANGUAGES, problems, type Section, texts } from '../src/index.js';
+import { auditProblems } from '../src/zh-cn/audit-problems.js';
 import { bondProblems } from '../src/zh-cn/bond-problems.js';
 import { caseProblems } from '../src/zh-cn/case-problems.js';
 import { configurationProblems } from '../src/zh-cn/configuration-problems.js';
+import { lessonProblems } from '../src/zh-cn/lesson-problems.js';
 import { mediationProblems } from '../src/zh-cn/mediation-problems.js';
 import { moveProblems } from '../src/zh-cn/move-problems.js';
 import { personProblems } from '../src/zh-cn/person-problems.js';
+import { webhookProblems } from '../src/zh-cn/webhook-problems.js';
 
 const allEvents: EventDefinitions = {
   ...reportEvents,
@@ -62,11 +84,18 @@ const allEvents: EventDefinitions = {
   ...unitEvents,
   ...mediatorEvents,
   ...limitEvents,
+  ...retentionEvents,
   ...calendarEvents,
   ...catalogueEvents,
   ...personEvents,
   ...accessEvents,
+  ...attemptEvents,
+  ...accountEvents,
   ...visitEvents,
+  ...buildingCheckEvents,
+  ...lessonEvents,
+  ...auditEvents,
+  ...webhookEvents,
 };
 
 function placeholders(text: string): { path: string; as: string | undefined }[] {
@@ -126,17 +155,22 @@ t.test('every code of the domain has a word, and no word is without a code', asy
     contactChannel: CONTACT_CHANNELS,
     finding: FINDINGS,
     erasureReason: ERASURE_REASONS,
+    keptAs: RETENTION_CLASSES,
     victimCapacity: CAPACITIES,
     policeWish: POLICE_WISHES,
     policeFinding: POLICE_FINDINGS,
     visitGroup: VISIT_GROUPS,
     visitMode: VISIT_MODES,
+    buildingTopic: BUILDING_TOPICS,
     visitFound: ['well', 'needs_help'],
     printedDocument: PRINTED_DOCUMENTS,
     revealPurpose: REVEAL_PURPOSES,
+    exportPurpose: EXPORT_PURPOSES,
+    exportLevel: EXPORT_LEVELS,
     outcome: OUTCOMES,
     areaLevel: AREA_LEVELS,
     unitKind: UNIT_KINDS,
+    datum: DATUMS,
     supervision: ['none', ...SUPERVISION_CARDS],
     statutoryRoute: STATUTORY_ROUTES,
     role: ROLES,
@@ -146,6 +180,14 @@ t.test('every code of the domain has a word, and no word is without a code', asy
     field: FIELD_REASONS,
     objectionGround: OBJECTION_GROUNDS,
     holdReason: HOLD_REASONS,
+    samplingMethod: SAMPLING_METHODS,
+    findingKind: FINDING_KINDS,
+    attemptReason: ATTEMPT_REASONS,
+    accountChange: ACCOUNT_CHANGES,
+    findingView: FINDING_VIEWS,
+    webhookEventKind: WEBHOOK_EVENTS,
+    auditRule: RULE_NAMES,
+    auditRuleAbout: RULE_NAMES,
     event: Object.keys(allEvents),
   };
   for (const [section, known] of Object.entries(codes)) {
@@ -164,6 +206,21 @@ t.test('whatever the catalogue of types asks for has a word', async (t) => {
 t.test('everything that can be done has a label', async (t) => {
   const commands = Object.keys(actions).filter((action) => !action.startsWith('View'));
   t.strictSame(Object.keys(texts['zh-CN'].action).toSorted(), commands.toSorted());
+});
+
+t.test('whatever is done to a case has a word on what stands behind it, and nothing else has', async (t) => {
+  const looking = /^(?:View|Print|Reveal|Export)|Lesson$/;
+  const done = Object.entries(actions).flatMap(([action, about]) =>
+    (about === 'case' && !looking.test(action)) || action === 'OpenCase' ? [action] : [],
+  );
+  t.strictSame(Object.keys(texts['zh-CN'].law).toSorted(), done.toSorted());
+});
+
+t.test('a law is named with the day its version came into force', async (t) => {
+  for (const text of Object.values(texts['zh-CN'].law)) {
+    if (!/《|法释/.test(text)) continue;
+    t.match(text, /\d{4}-\d{2}-\d{2} 施行/, text);
+  }
 });
 
 t.test(
@@ -207,6 +264,9 @@ t.test('no wording is left of a refusal that no rule gives any more', async (t) 
     ...moveProblems,
     ...bondProblems,
     ...personProblems,
+    ...lessonProblems,
+    ...auditProblems,
+    ...webhookProblems,
   });
   const known: readonly string[] = REJECTION_CODES;
   t.strictSame(

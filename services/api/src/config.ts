@@ -1,3 +1,10 @@
+import {
+  demandProduction,
+  readSignInSettings,
+  readWebhookSettings,
+  type SignInSettings,
+  type WebhookSettings,
+} from '@linli/settings';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -25,7 +32,10 @@ const environment = z.object({
 });
 
 /** The api's settings. */
-export type Config = z.output<typeof environment>;
+export type Config = z.output<typeof environment> & {
+  readonly signIn: SignInSettings;
+  readonly webhooks: WebhookSettings;
+};
 
 /** The environment does not describe a service that could run; the message names every setting, never its value. */
 export class ConfigurationInvalid extends Error {
@@ -35,11 +45,13 @@ export class ConfigurationInvalid extends Error {
 /**
  * Reads the settings from the environment.
  *
- * @throws ConfigurationInvalid
+ * @throws ConfigurationInvalid, SignInSettingsInvalid, ProductionRefused
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
+  demandProduction(env, { needsStores: true, opensPersonalData: true, serves: true });
   const parsed = environment.safeParse(env);
-  if (parsed.success) return parsed.data;
+  if (parsed.success)
+    return { ...parsed.data, signIn: readSignInSettings(env), webhooks: readWebhookSettings(env) };
   const complaints = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new ConfigurationInvalid(complaints.join('; '));
 }

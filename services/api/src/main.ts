@@ -4,7 +4,7 @@
  */
 
 import { createLogger } from '@linli/observability';
-import { loadKeyEncryptionKey } from '@linli/vault';
+import { openKeyring } from '@linli/vault';
 import { readConfig } from './config.js';
 import { startApi } from './start-api.js';
 
@@ -12,7 +12,7 @@ const config = readConfig(process.env);
 const logger = createLogger({ name: 'api', level: config.LOG_LEVEL });
 const { LINLI_KEY_FILE: file } = config;
 const api = await startApi(config, {
-  keyEncryptionKey: await loadKeyEncryptionKey(file === undefined ? {} : { file }),
+  keyEncryptionKey: await openKeyring({ env: process.env, file }),
   logger,
 });
 logger.info({ url: api.url }, 'the api answers');

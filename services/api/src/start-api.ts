@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { createMetrics, type Logger } from '@linli/observability';
 import { openBlobs } from '@linli/photos';
+import type { Keyring } from '@linli/vault';
 import { buildApp } from './app.js';
 import { compose } from './composition.js';
 import type { Config } from './config.js';
 import { askReadiness } from './readiness.js';
+import { SingleSignOn } from './single-sign-on/single-sign-on.js';
 
 /** An api that answers. */
 export interface RunningApi {
@@ -15,7 +17,7 @@ export interface RunningApi {
 
 /** What the configuration does not say. */
 export interface StartApi {
-  readonly keyEncryptionKey: Buffer;
+  readonly keyEncryptionKey: Buffer | Keyring;
   readonly logger: Logger;
 }
 
@@ -26,7 +28,9 @@ export async function startApi(config: Config, { keyEncryptionKey, logger }: Sta
     accessKeyId: config.AWS_ACCESS_KEY_ID,
     secretAccessKey: config.AWS_SECRET_ACCESS_KEY,
   });
-  const parts = await compose({ databaseUrl, eventStoreUrl, keyEncryptionKey, logger, photos });
+  const { secondFactor, singleSignOn, rateLimits } = config.signIn;
+  const where = { databaseUrl, eventStoreUrl, keyEncryptionKey, logger, photos };
+  const parts = await compose({ ...where, secondFactor, webhooks: config.webhooks });
   const app = await buildApp({
     application: parts.applicationAt(),
     accounts: parts.accounts,
@@ -35,6 +39,8 @@ export async function startApi(config: Config, { keyEncryptionKey, logger }: Sta
     readiness: () => askReadiness(parts.store, parts.readModels),
     https: config.HTTPS,
     trustProxy: config.TRUST_PROXY,
+    singleSignOn: singleSignOn && new SingleSignOn(singleSignOn),
+    rateLimits,
     ...(webRoot !== undefined && { webRoot }),
   });
   await app.listen({ host: config.HOST, port: config.PORT });

@@ -1,18 +1,22 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import type { Caller } from '@linli/access';
+import type { SecondFactorRule } from '@linli/accounts';
 import type { Application } from '@linli/application';
 import { isRecorded } from '@linli/event-store';
 import type { Instant, Role } from '@linli/kernel';
 import { createLogger, createMetrics } from '@linli/observability';
 import { openBlobs } from '@linli/photos';
 import type { ReadModels } from '@linli/read-models';
-import { startTestStore, throwAwayPostgres } from '@linli/testing';
+import type { WebhookSettings } from '@linli/settings';
+import { startTestStore, temporaryFolder, throwAwayPostgres } from '@linli/testing';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import t from 'tap';
 import { buildApp } from '../src/app.js';
 import { type Composition, compose } from '../src/composition.js';
+import type { RateLimits } from '../src/plugins/rate-limits.js';
 import { askReadiness } from '../src/readiness.js';
+import type { SingleSignOn } from '../src/single-sign-on/single-sign-on.js';
 
 export const DISTRICT = '370199';
 export const STREET = '370199001';
@@ -22,6 +26,7 @@ export const GRID = '37019900100101';
 export const STATION = '370199001-police';
 const COMMITTEE = '370199001001-committee';
 const ENFORCEMENT = '370199001-enforcement';
+const LAW_FIRM = '370199-law';
 
 /** One account for every role, by a short name. */
 const people = {
@@ -34,6 +39,7 @@ const people = {
   street: ['SD', STREET, STREET],
   leader: ['SL', STREET, STREET],
   department: ['DU', STREET, ENFORCEMENT],
+  lawyer: ['DU', DISTRICT, LAW_FIRM],
   district: ['DS', DISTRICT, DISTRICT],
   auditor: ['AU', DISTRICT, DISTRICT],
   callback: ['VR', DISTRICT, DISTRICT],
@@ -50,6 +56,8 @@ export interface LivingSystem {
   readonly app: FastifyInstance;
   readonly application: Application;
   readonly composition: Composition;
+  /** Of the database everything is in. */
+  readonly connectionString: string;
   /** Where photos are kept. */
   readonly photosDirectory: string;
   readonly idOf: Readonly<Record<Person, string>>;
@@ -64,20 +72,45 @@ export interface LivingSystem {
   close(): Promise<void>;
 }
 
-export async function startLivingSystem({ webRoot }: { webRoot?: string } = {}): Promise<LivingSystem> {
+/** In what a system of a test differs from the usual one. */
+export interface LivingSystemOptions {
+  readonly webRoot?: string;
+  readonly secondFactor?: SecondFactorRule;
+  readonly singleSignOn?: SingleSignOn;
+  readonly https?: boolean;
+  readonly rateLimits?: RateLimits;
+  readonly webhooks?: WebhookSettings;
+  /** Where everything is kept, instead of a database that is thrown away with the system. */
+  readonly databaseUrl?: string;
+}
+
+/** Tests ask more within a minute than people do. */
+const NO_LIMITS: RateLimits = { perCaller: 1_000_000, perAddress: 1_000_000 };
+
+export async function startLivingSystem({
+  webRoot,
+  secondFactor,
+  singleSignOn,
+  https = false,
+  rateLimits = NO_LIMITS,
+  webhooks,
+  databaseUrl,
+}: LivingSystemOptions = {}): Promise<LivingSystem> {
   let now = Date.parse('2026-11-24T01:00:00.000Z');
   const clock = () => new Date(now).toISOString();
   const logger = createLogger({ name: 'test', level: 'silent' });
-  const database = await throwAwayPostgres();
-  const { connectionString } = database;
+  const database = databaseUrl === undefined ? await throwAwayPostgres() : undefined;
+  const connectionString = databaseUrl ?? database?.connectionString ?? '';
   const eventStore = await startTestStore({ connectionString });
-  const photosDirectory = t.testdir();
+  const photosDirectory = temporaryFolder(t);
   const composition = await compose({
     databaseUrl: connectionString,
     eventStoreUrl: eventStore.connectionString,
     keyEncryptionKey: randomBytes(32),
     logger,
     photos: openBlobs(pathToFileURL(photosDirectory).href),
+    secondFactor,
+    webhooks,
   });
   const { store, readModels, accounts } = composition;
   const abort = new AbortController();
@@ -93,8 +126,10 @@ export async function startLivingSystem({ webRoot }: { webRoot?: string } = {}):
     logger,
     metrics: createMetrics(),
     readiness: () => askReadiness(store, readModels),
-    https: false,
+    https,
     trustProxy: false,
+    singleSignOn,
+    rateLimits,
     ...(webRoot !== undefined && { webRoot }),
   });
 
@@ -135,6 +170,7 @@ export async function startLivingSystem({ webRoot }: { webRoot?: string } = {}):
     app,
     application,
     composition,
+    connectionString,
     photosDirectory,
     idOf: known,
     callerOf,
@@ -152,7 +188,7 @@ export async function startLivingSystem({ webRoot }: { webRoot?: string } = {}):
       await projection.stopped;
       await composition.close();
       await eventStore.close();
-      await database.close();
+      await database?.close();
     },
   };
 }
@@ -183,6 +219,7 @@ async function settle(
     [STATION, 'police_station', STREET],
     [ENFORCEMENT, 'department', STREET],
     [COMMITTEE, 'committee', COMMUNITY],
+    [LAW_FIRM, 'law_firm', DISTRICT],
   ] as const;
   for (const [code, kind, areaCode] of units) {
     const unit = {

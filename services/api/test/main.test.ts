@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startTestStore, throwAwayPostgres } from '@linli/testing';
 import t from 'tap';
 
-t.setTimeout(120_000);
+t.setTimeout(240_000);
 const database = await throwAwayPostgres();
 const eventStore = await startTestStore({ connectionString: database.connectionString });
 t.teardown(async () => {
@@ -84,4 +84,18 @@ t.test('what is wrong with the environment is named, without its values', async 
   t.match(output, /DATABASE_URL/);
   t.match(output, /PORT/);
   t.notMatch(output, /geheim/);
+});
+
+t.test('production does not start on a weak secret: the setting is named, the value is not', async (t) => {
+  const weak = 'esdb://admin:changeit@store.example:2113?tls=true';
+  const { code, output } = await start({
+    ...given,
+    LINLI_MODE: 'production',
+    HTTPS: 'true',
+    EVENTSTORE_URL: weak,
+  }).ended;
+  t.not(code, 0);
+  t.match(output, /ProductionRefused/);
+  t.match(output, /EVENTSTORE_URL/);
+  t.notMatch(output, /changeit/);
 });

@@ -1,14 +1,21 @@
+import { TOKEN_SCOPES } from '@linli/access';
+import { EXPORT_LEVELS, EXPORT_PURPOSES, SAMPLING_METHODS } from '@linli/case-domain';
 import { Rejection } from '@linli/kernel';
+import { WallMissing } from '@linli/read-models';
+import { ProductionRefused, SignInSettingsInvalid } from '@linli/settings';
+import { KeyEncryptionKeyUnusable } from '@linli/vault';
 import { sayProblem } from '@linli/wording';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import {
   addAccount,
   assignPost,
   issueToken,
   listAccounts,
   PERSON_ROLES,
+  removeSecondFactor,
   resetPassword,
 } from './commands/accounts.js';
+import { auditCheck, auditDraw, auditFindings } from './commands/audit.js';
 import { cases } from './commands/cases.js';
 import { demo } from './commands/demo.js';
 import { exportCase } from './commands/export-case.js';
@@ -16,10 +23,12 @@ import { figures } from './commands/figures.js';
 import { importAreas } from './commands/import-areas.js';
 import { importHistory } from './commands/import-history.js';
 import { importReports } from './commands/import-reports.js';
+import { KEY_ACTIONS, keys } from './commands/keys.js';
 import { PortTaken } from './commands/listen.js';
 import { publishCalendar } from './commands/publish-calendar.js';
 import { rebuild } from './commands/rebuild.js';
 import { replay } from './commands/replay.js';
+import { retention } from './commands/retention.js';
 import { store } from './commands/store.js';
 import { up } from './commands/up.js';
 import { verify } from './commands/verify.js';
@@ -109,6 +118,33 @@ command('figures', '指标 figures of an area and of its parts')
   )
   .action(figures);
 
+command('retention', '保存期满 whose retention is over, by class and area, then by reference')
+  .option('--area <code>', '区划 area')
+  .option('--on <date>', '截至何日 as of a day, instead of today', day)
+  .option('--within <days>', '另列多少天内期满的 and who follows within so many days', days, 30)
+  .option('--propose', '申请删除 ask for erasure in the name of LINLI_TOKEN; somebody else decides', false)
+  .option('--json', 'JSON', false)
+  .action(retention);
+command('audit-check', '规则核查 what the rules point at in a period')
+  .requiredOption('--area <code>', '区划 area')
+  .requiredOption('--from <date>', '自 first day', day)
+  .requiredOption('--to <date>', '至（不含）day after the last, 92 days later at most', day)
+  .option('--json', 'JSON', false)
+  .action(auditCheck);
+command('audit-draw', '抽签 draw cases by lot under a seed; nothing is recorded')
+  .requiredOption('--area <code>', '区划 area')
+  .requiredOption('--from <date>', '自 first day', day)
+  .requiredOption('--to <date>', '至（不含）day after the last', day)
+  .requiredOption('--seed <text>', '种子 the same seed draws the same cases')
+  .option('--size <number>', '件数 how many', count, 10)
+  .addOption(new Option('--method <method>', '方式 how').choices(SAMPLING_METHODS).default('simple'))
+  .option('--json', 'JSON', false)
+  .action(auditDraw);
+command('audit-findings', '抽查意见 what audits found, and whether it was answered')
+  .requiredOption('--area <code>', '区划 area')
+  .option('--json', 'JSON', false)
+  .action(auditFindings);
+
 command('accounts', '账号列表 who has an account').action(listAccounts);
 command('add-account <login>', '新增账号 one more account; its password is shown once')
   .addOption(new Option('--role <role>', '角色 role').choices(PERSON_ROLES).makeOptionMandatory())
@@ -124,16 +160,33 @@ command('assign <login>', '调整任职 another post for an account, now or late
   .option('--until <instant>', '至 until when, instead of until further notice', moment)
   .action(assignPost);
 command('reset-password <login>', '重置密码 a new password, shown once').action(resetPassword);
+command('remove-second-factor <login>', '移除两步验证 for somebody who lost phone and recovery codes').action(
+  removeSecondFactor,
+);
 command('issue-token <login>', '签发令牌 a bearer token for a machine, shown once')
   .option('--label <text>', '用途 what it is for', 'command line')
+  .addOption(
+    new Option('--scope <scope>', '范围 what it may be used for').choices(TOKEN_SCOPES).default('everything'),
+  )
   .option('--days <number>', '有效天数 how long it holds', count, 30)
   .action(issueToken);
 
-command('verify', '核对 check every event and every view').action(verify);
+command('verify', '核对 check every event and every view')
+  .option('--since <file>', '另存的树头 signed heads kept elsewhere, which the log must continue')
+  .action(verify);
 command('rebuild [view]', '重建视图 fold views from the first event').action(rebuild);
-command('export <case>', '导出案件 one case as a file')
-  .option('--out <file>', '写入文件 instead of standard output')
+command('export <case>', '导出案卷 one case as a file (ZIP) that can be checked without Linli')
+  .addOption(new Option('--level <level>', '范围 how much leaves').choices(EXPORT_LEVELS).default('masked'))
+  .addOption(
+    new Option('--purpose <purpose>', '用途 what for').choices(EXPORT_PURPOSES).makeOptionMandatory(),
+  )
+  .option('--note <text>', '说明 such as the number of a file')
+  .option('--since <file>', '另存的树头 signed heads kept elsewhere, to be proved against')
+  .option('--out <file>', '写入文件 where to, instead of a name of its own')
   .action(exportCase);
+command('keys', '主密钥 key-encryption keys: which are in use, a new one, without those before')
+  .addArgument(new Argument('[action]').choices(KEY_ACTIONS).default('list'))
+  .action(keys);
 command('demo <scenario>', `演示 play a scenario through HTTP: ${playableLate.join(', ')}`).action(demo);
 
 function port(text: string): number {
@@ -149,6 +202,12 @@ function envPort(): number | undefined {
 function count(text: string): number {
   const value = Number(text);
   if (!/^\d{1,3}$/.test(text) || value < 1 || value > 200) throw new InvalidArgumentError('1–200');
+  return value;
+}
+
+function days(text: string): number {
+  const value = Number(text);
+  if (!/^\d{1,5}$/.test(text) || value > 36_525) throw new InvalidArgumentError('0–36525');
   return value;
 }
 
@@ -170,7 +229,7 @@ function moment(text: string): string {
 /** `linli import areas f` is what people type; commander takes one word. */
 function joined(argv: readonly string[]): string[] {
   const [node = '', script = '', first = '', second, ...rest] = argv;
-  if (!['import', 'calendar'].includes(first) || second === undefined) return [...argv];
+  if (!['import', 'calendar', 'audit'].includes(first) || second === undefined) return [...argv];
   return [node, script, `${first}-${second}`, ...rest];
 }
 
@@ -195,5 +254,8 @@ function explain(error: unknown, { language, text }: Console): string {
     const { title, detail } = sayProblem(language, error.code, error.details);
     return detail === undefined ? title : `${title} ${detail}`;
   }
+  if (error instanceof WallMissing) return error.message;
+  if (error instanceof ProductionRefused || error instanceof SignInSettingsInvalid) return error.message;
+  if (error instanceof KeyEncryptionKeyUnusable) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -2,6 +2,7 @@ import { domainEvents } from '@linli/case-domain';
 import { createEventStore } from '@linli/event-store';
 import { createLogger } from '@linli/observability';
 import { createReadModels } from '@linli/read-models';
+import { demandProduction } from '@linli/settings';
 import { startProjector } from './start-projector.js';
 
 /*
@@ -19,6 +20,7 @@ function required(name: string): string {
   return value;
 }
 
+demandProduction(process.env, { needsStores: true });
 const store = createEventStore({
   connectionString: required('EVENTSTORE_URL'),
   definitions: domainEvents,

@@ -5,10 +5,14 @@ import { createEventStore, isRecorded, type ProductStore } from '@linli/event-st
 import type { DomainEvent, Instant } from '@linli/kernel';
 import { createReadModels, type ReadModels } from '@linli/read-models';
 import { startTestStore, throwAwayPostgres } from '@linli/testing';
-import { createVault } from '@linli/vault';
+import { createVault, secretBoxIn } from '@linli/vault';
+import { createWebhooks, type Webhooks } from '@linli/webhooks';
 import t from 'tap';
 import { doWhatIsDue } from '../src/do-what-is-due.js';
 import type { Acting } from '../src/fire-step.js';
+
+/** How long a receiver of a test may take; one that is to be late is late by this. */
+const ATTEMPT_MS = 1_500;
 
 export const ZERO_KEY = Buffer.alloc(32).toString('base64');
 
@@ -18,6 +22,7 @@ export interface World {
   readonly eventStoreUrl: string;
   readonly store: ProductStore;
   readonly readModels: ReadModels;
+  readonly webhooks: Webhooks;
   readonly application: ReturnType<typeof createApplication>;
   /** The present moment of the application. */
   now: Instant;
@@ -35,13 +40,20 @@ export async function openWorld(): Promise<World> {
   const { connectionString } = database;
   const server = await startTestStore(database);
   const vault = createVault({ connectionString, keyEncryptionKey: Buffer.from(ZERO_KEY, 'base64') });
+  const webhooks = createWebhooks({
+    connectionString,
+    secretBox: secretBoxIn(vault, 'webhook', 'signing-secret'),
+    way: { httpsOnly: false, allowedNetworks: ['127.0.0.0/8'] },
+    source: 'urn:linli:test',
+    longestMs: ATTEMPT_MS,
+  });
   const readModels = createReadModels(database);
   const store = createEventStore({
     connectionString: server.connectionString,
     definitions: domainEvents,
     seal: (data, paths, place) => vault.seal(data, paths, place),
   });
-  await Promise.all([vault.migrate(), readModels.migrate()]);
+  await Promise.all([vault.migrate(), webhooks.migrate(), readModels.migrate()]);
   const abort = new AbortController();
   const projection = store.subscribe({
     from: () => readModels.checkpoint(),
@@ -51,7 +63,7 @@ export async function openWorld(): Promise<World> {
   t.teardown(async () => {
     abort.abort();
     await projection.stopped;
-    await Promise.all([store.close(), readModels.close(), vault.close()]);
+    await Promise.all([store.close(), readModels.close(), webhooks.close(), vault.close()]);
     await server.close();
     await database.close();
   });
@@ -60,11 +72,13 @@ export async function openWorld(): Promise<World> {
     eventStoreUrl: server.connectionString,
     store,
     readModels,
+    webhooks,
     now: '2026-11-02T02:00:00.000Z',
     application: createApplication({
       store,
       vault,
       readModels,
+      webhooks,
       clock: () => world.now,
     }),
     async happen(stream, ...events) {

@@ -28,7 +28,7 @@ export async function openPhone(
     args: QUIET,
     ...phone(url, width),
   });
-  watched(context, url, watch);
+  await watched(context, url, watch);
   return context;
 }
 
@@ -46,7 +46,7 @@ export async function openContext(
   { width }: { readonly width: 320 | 390 | 1440 },
 ): Promise<BrowserContext> {
   const context = await browser.newContext(phone(url, width));
-  watched(context, url, watch);
+  await watched(context, url, watch);
   return context;
 }
 
@@ -61,7 +61,12 @@ function phone(url: string, width: number) {
   };
 }
 
-function watched(context: BrowserContext, url: string, watch: Watch): void {
+async function watched(context: BrowserContext, url: string, watch: Watch): Promise<void> {
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) =>
+      console.error(`kept out by ${effectiveDirective}: ${blockedURI} of ${sourceFile}`),
+    );
+  });
   context.on('request', (request) => {
     if (new URL(request.url()).origin !== url) watch.foreignRequests.push(request.url());
   });

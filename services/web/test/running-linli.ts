@@ -15,6 +15,10 @@ const MAIN = fileURLToPath(new URL('../../linli/src/main.ts', import.meta.url));
 export interface RunningLinli {
   readonly url: string;
   readonly passwordOf: (login: string) => string;
+  /** Where it keeps its data. */
+  readonly data: string;
+  /** A command of `linli` on the same data, in Chinese: how it ended and what it said. */
+  command(...args: readonly string[]): Promise<{ readonly code: number | null; readonly said: string }>;
   /** SIGKILL to every process of it at once. */
   kill(): Promise<void>;
   /** Starts it again where it was. */
@@ -38,6 +42,15 @@ export async function startLinli(): Promise<RunningLinli> {
   return {
     url,
     passwordOf: (login) => find(said, new RegExp(`^ +${login} +(\\S+)`, 'm')),
+    data,
+    async command(...args) {
+      const child = run(pages, ...args, '--data', data, '--language', 'zh-CN');
+      let output = '';
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (text) => (output += String(text)));
+      const [code] = (await once(child, 'close')) as [number | null];
+      return { code, said: output };
+    },
     async kill() {
       for (const member of treeOf(now.child.pid ?? 0)) process.kill(member, 'SIGKILL');
       await now.exited;
@@ -74,7 +87,14 @@ async function spoken(child: Child, what: RegExp) {
 function run(pages: string, ...args: readonly string[]): Child {
   return spawn(process.execPath, ['--import=tsx', '--conditions=linli-source', MAIN, ...args], {
     cwd: WEB,
-    env: { ...process.env, DATABASE_URL: '', EVENTSTORE_URL: '', WEB_ROOT: pages },
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      EVENTSTORE_URL: '',
+      WEB_ROOT: pages,
+      // Receivers of webhooks are on this machine.
+      LINLI_WEBHOOK_ALLOWED_NETWORKS: '127.0.0.1/32',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

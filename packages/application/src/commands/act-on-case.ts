@@ -77,7 +77,7 @@ async function once(
 ): Promise<CommandResult<CaseEvent, CaseState>> {
   return await handleCommand({
     store: parts.store,
-    decider: guardedCase(caller),
+    decider: guardedCase(caller, caseId),
     id: caseId,
     command,
     facts,

@@ -7,6 +7,7 @@ import {
   reportDecider,
 } from '@linli/case-domain';
 import { type Decider, handleCommand } from '@linli/kernel';
+import { trying } from '../attempts/refused.js';
 import { type CommandRequest, prepare } from '../command-request.js';
 import { demandMayDo } from '../demand-may-do.js';
 import type { Parts } from '../parts.js';
@@ -28,7 +29,7 @@ export async function actOnReport(
   request: CommandRequest,
 ): Promise<Receipt> {
   const prepared = await prepare(parts, caller, request);
-  const decider = guardedReport(caller);
+  const decider = guardedReport(caller, reportId);
   return receiptFor(
     reportId,
     await handleCommand({ store: parts.store, decider, id: reportId, command, ...prepared }),
@@ -36,12 +37,16 @@ export async function actOnReport(
 }
 
 /** The report's decider, asked on behalf of one caller. */
-function guardedReport(caller: Caller): Decider<OwnReportCommand, ReportEvent, ReportState, Facts> {
+function guardedReport(
+  caller: Caller,
+  reportId: string,
+): Decider<OwnReportCommand, ReportEvent, ReportState, Facts> {
   return {
     ...reportDecider,
     decide: (command, state, facts) => {
-      demandMayDo(caller, command.type, subjectOfReport(state));
-      return reportDecider.decide(command, state, facts);
+      const about = { kind: 'report' as const, id: reportId };
+      demandMayDo(caller, command.type, subjectOfReport(state), about);
+      return trying({ action: command.type, about }, () => reportDecider.decide(command, state, facts));
     },
   };
 }

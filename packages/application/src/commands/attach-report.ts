@@ -24,7 +24,7 @@ export async function attachReport(
 ): Promise<Receipt> {
   const { state, subject } = await readReport(parts.store, reportId);
   // Whoever could open a case for a report may also put it into one.
-  demandMayDo(caller, 'OpenCase', subject);
+  demandMayDo(caller, 'OpenCase', subject, { kind: 'report', id: reportId });
   if (state.stage === 'NONE') return refuse('REPORT_UNKNOWN');
   const { confidentialReporter, filedAt } = state;
   return await onBothSides(parts, caller, { caseId, reportId }, request, {
@@ -55,7 +55,7 @@ async function onBothSides(
 ): Promise<Receipt> {
   const { store } = parts;
   const prepared = await prepare(parts, caller, request);
-  const decider = guardedCase(caller);
+  const decider = guardedCase(caller, caseId);
   await decideDry({ store, decider, caseId, command: ofCase, ...prepared, request });
   await handleCommand({ store, decider: reportDecider, id: reportId, command: ofReport, ...prepared });
   // If-Match held a moment ago. From here the case follows what the report's stream has decided.

@@ -6,6 +6,8 @@ import {
   catalogueDecider,
   type LimitCommand,
   limitDecider,
+  type RetentionCommand,
+  retentionDecider,
   type UnitCommand,
   unitDecider,
 } from '@linli/case-domain';
@@ -35,6 +37,20 @@ export async function setLimit(
   return await manage(parts, caller, {
     decider: limitDecider,
     id: command.name,
+    ...asOften(command, request),
+  });
+}
+
+/** Sets for how long a class is kept, from a day on. */
+export async function setRetention(
+  parts: Parts,
+  caller: Caller,
+  command: RetentionCommand,
+  request: CommandRequest,
+): Promise<Receipt> {
+  return await manage(parts, caller, {
+    decider: retentionDecider,
+    id: command.class,
     ...asOften(command, request),
   });
 }

@@ -10,6 +10,7 @@ import { fold, handleCommand } from '@linli/kernel';
 import type { PersonFile } from '@linli/read-models';
 import { v5 as uuidV5 } from 'uuid';
 import { systemEnvelope } from '../as-the-system.js';
+import { trying } from '../attempts/refused.js';
 import { type CommandRequest, envelopeFor } from '../command-request.js';
 import { demandMayDo } from '../demand-may-do.js';
 import type { Parts } from '../parts.js';
@@ -38,15 +39,16 @@ export async function actOnPerson(
 ): Promise<Receipt> {
   demandMayDo(caller, command.type, { areaPath: [caller.areaCode] });
   const matters = await mattersOf(parts, caller, personRef, command.type);
+  const { catalogue, retention } = await parts.readModels.loadRules();
   const now = parts.clock();
   const at = request.occurredAt ?? now;
   const { accountId: id, role, orgCode } = caller;
   const done = await handleCommand({
     store: parts.store,
-    decider: personDecider,
+    decider: guardedPerson(personRef),
     id: personRef,
     command,
-    facts: { by: { id, role, orgCode }, at, now, matters },
+    facts: { by: { id, role, orgCode }, at, now, matters, catalogue, retention },
     meta: envelopeFor(caller, request, { at, now }),
   });
   await finish(parts, personRef, done.state);
@@ -54,7 +56,8 @@ export async function actOnPerson(
 }
 
 /**
- * Destroys the keys of persons whose erasure was cut off before that. Safe to run at any time, by several processes.
+ * Destroys the keys of persons whose erasure was cut off before that, and removes what the database's files still hold of
+ * destroyed ones. Safe to run at any time, by several processes.
  * @returns how many erasures were completed
  */
 export async function settleErasures(parts: Parts): Promise<number> {
@@ -63,6 +66,7 @@ export async function settleErasures(parts: Parts): Promise<number> {
     const { events } = await parts.store.readStream<PersonEvent>(`${personDecider.category}-${personRef}`);
     await finish(parts, personRef, fold(personDecider, personDecider.initial, events));
   }
+  await parts.vault.sweep();
   return unfinished.length;
 }
 
@@ -70,6 +74,7 @@ async function finish(parts: Parts, personRef: string, { erased }: PersonState):
   if (!erased || erased.keysDestroyed) return;
   for (const key of [`${personDecider.category}-${personRef}`, ...erased.streams])
     await parts.vault.destroyKey(key);
+  const { catalogue, retention } = await parts.readModels.loadRules();
   const now = parts.clock();
   const meta = systemEnvelope(uuidV5(personRef, DESTRUCTIONS), now);
   await handleCommand({
@@ -77,9 +82,20 @@ async function finish(parts: Parts, personRef: string, { erased }: PersonState):
     decider: personDecider,
     id: personRef,
     command: { type: 'NoteKeysDestroyed' },
-    facts: { by: meta.by, at: now, now, matters: [] },
+    facts: { by: meta.by, at: now, now, matters: [], catalogue, retention },
     meta,
   });
+}
+
+/** The decider of a person, whose refusals say what was tried. */
+function guardedPerson(personRef: string): typeof personDecider {
+  return {
+    ...personDecider,
+    decide: (command, state, facts) =>
+      trying({ action: command.type, about: { kind: 'person', id: personRef } }, () =>
+        personDecider.decide(command, state, facts),
+      ),
+  };
 }
 
 /** Everything on file about a person, none of it missed because the views were still on their way. */

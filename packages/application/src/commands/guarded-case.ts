@@ -7,6 +7,7 @@ import {
   type Facts,
 } from '@linli/case-domain';
 import type { Decider } from '@linli/kernel';
+import { trying } from '../attempts/refused.js';
 import { demandMayDo } from '../demand-may-do.js';
 import { subjectOfCase } from '../subject-of-case.js';
 
@@ -14,12 +15,16 @@ import { subjectOfCase } from '../subject-of-case.js';
  * The case's decider, asked on behalf of one caller: whoever may not do a thing is refused before any rule is looked
  * at.
  */
-export function guardedCase(caller: Caller): Decider<CaseCommand, CaseEvent, CaseState, Facts> {
+export function guardedCase(
+  caller: Caller,
+  caseId: string,
+): Decider<CaseCommand, CaseEvent, CaseState, Facts> {
   return {
     ...caseDecider,
     decide: (command, state, facts) => {
-      demandMayDo(caller, command.type, subjectOfCase(state));
-      return caseDecider.decide(command, state, facts);
+      const about = { kind: 'case' as const, id: caseId };
+      demandMayDo(caller, command.type, subjectOfCase(state), about);
+      return trying({ action: command.type, about }, () => caseDecider.decide(command, state, facts));
     },
   };
 }

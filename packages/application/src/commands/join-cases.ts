@@ -44,7 +44,7 @@ export async function joinCase(
   const command = nextStep(caseId, joinId, result.state);
   if (command?.type === 'TakeIn') {
     const prepared = await prepare(parts, caller, request);
-    const decider = guardedCase(caller);
+    const decider = guardedCase(caller, into);
     try {
       await handleCommand({ store: parts.store, decider, id: into, command, ...prepared });
     } catch (error) {
@@ -67,7 +67,7 @@ export async function unjoinCase(
   const into = file.bonds.joined?.into;
   if (into !== undefined) {
     const prepared = await prepare(parts, caller, request);
-    const decider = guardedCase(caller);
+    const decider = guardedCase(caller, into);
     await handleCommand({
       store: parts.store,
       decider,

@@ -46,7 +46,7 @@ export async function openCase(
   const { caseId, reportId } = input;
   const prepared = await prepare(parts, caller, request);
   const { state: report, subject } = await readReport(store, reportId);
-  demandMayDo(caller, 'OpenCase', subject);
+  demandMayDo(caller, 'OpenCase', subject, { kind: 'report', id: reportId });
   if (report.stage === 'NONE') return refuse('REPORT_UNKNOWN');
 
   const { title, typeCode, risk, confidentiality, involvesMinor, place, urgent, linkedTo } = input;

@@ -39,7 +39,7 @@ export async function recordRelapse(
   const prepared = await prepare(parts, caller, request);
   await decideDry({
     store: parts.store,
-    decider: guardedCase(caller),
+    decider: guardedCase(caller, caseId),
     caseId,
     command,
     ...prepared,

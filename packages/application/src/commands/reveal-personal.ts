@@ -8,6 +8,7 @@ import { veilEvents } from '../personal/veil-event.js';
 import { type FoundText, veiledTexts } from '../personal/veiled-texts.js';
 import { reportOfCase } from '../queries/case-page/reports.js';
 import { readCase } from '../queries/read-case.js';
+import { reportsOfCase } from '../queries/reports-of-case.js';
 import { recordAccess } from './access-log.js';
 
 /** 查看个人信息 as it is asked for. */
@@ -30,6 +31,7 @@ export interface RevealedText {
  * the caller stays hidden: no purpose opens it.
  *
  * @throws Rejection CASE_UNKNOWN; FORBIDDEN; REVEAL_ID_USED
+ * @throws ReadModelBehind
  */
 export async function revealPersonal(
   parts: Parts,
@@ -37,8 +39,8 @@ export async function revealPersonal(
   { caseId, ...wish }: RevealInput,
   request: Omit<CommandRequest, 'key'>,
 ): Promise<{ readonly revealId: string; readonly items: readonly RevealedText[] }> {
-  const { subject, events } = await readCase(parts, caller, 'RevealPersonal', caseId);
-  const reports = await parts.readModels.reportsOfCase(caseId);
+  const { file, subject, events } = await readCase(parts, caller, 'RevealPersonal', caseId);
+  const reports = await reportsOfCase(parts, caseId, { file, events });
   const texts = [
     ...reports.flatMap((row) => [...veiledTexts(row.reportId, reportOfCase(caller, subject, row))]),
     ...veilEvents(caller, subject, events).flatMap(({ eventId, data }) => [...veiledTexts(eventId, data)]),

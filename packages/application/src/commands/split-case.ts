@@ -47,7 +47,7 @@ export async function splitCase(
   const { store } = parts;
   const { file: parent } = await readCase(parts, caller, 'Split', caseId);
   const prepared = await prepare(parts, caller, request);
-  const decider = guardedCase(caller);
+  const decider = guardedCase(caller, caseId);
   const { title, typeCode, risk } = given;
   const place = given.place ? resolvePlace(prepared.facts, given.place) : parent.place;
   const split = (childNumber: string) => ({

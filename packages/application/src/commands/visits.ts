@@ -9,6 +9,7 @@ import {
 } from '@linli/case-domain';
 import { type Decider, handleCommand } from '@linli/kernel';
 import { v5 as uuidV5 } from 'uuid';
+import { trying } from '../attempts/refused.js';
 import { type CommandRequest, prepare } from '../command-request.js';
 import { demandMayDo } from '../demand-may-do.js';
 import type { Parts } from '../parts.js';
@@ -65,7 +66,7 @@ export async function actOnVisits(
   const prepared = await prepare(parts, caller, request);
   const done = await handleCommand({
     store: parts.store,
-    decider: guarded(caller),
+    decider: guarded(caller, visitsId),
     id: visitsId,
     command,
     ...prepared,
@@ -105,13 +106,14 @@ async function reportMissed(
 }
 
 /** The decider of visits, asked on behalf of one caller. */
-function guarded(caller: Caller): Decider<VisitCommand, VisitEvent, VisitState, Facts> {
+function guarded(caller: Caller, visitsId: string): Decider<VisitCommand, VisitEvent, VisitState, Facts> {
   return {
     ...visitDecider,
     decide: (command, state, facts) => {
       const areaPath = state.stage === 'NONE' ? [] : state.place.areaPath;
-      if (state.stage !== 'NONE') demandMayDo(caller, command.type, { areaPath });
-      return visitDecider.decide(command, state, facts);
+      const about = { kind: 'visit' as const, id: visitsId };
+      if (state.stage !== 'NONE') demandMayDo(caller, command.type, { areaPath }, about);
+      return trying({ action: command.type, about }, () => visitDecider.decide(command, state, facts));
     },
   };
 }

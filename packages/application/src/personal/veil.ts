@@ -52,6 +52,15 @@ export function veil<T>(
   }) as Veil<T>;
 }
 
+/** The same with nothing in clear: what was, is masked. */
+export function masked<T>(veiled: T): T {
+  return replaced(veiled, [], (part) =>
+    part instanceof Veiled && part.showing === 'clear'
+      ? new Veiled(part.sealed, part.field, 'masked')
+      : undefined,
+  ) as T;
+}
+
 /**
  * The answer as its caller may see it. What is hidden is not opened; all the rest is, in one batch, if only to tell
  * whether there is still something under the mask. The clear text of anything masked goes no further than this function.

@@ -5,6 +5,7 @@ import { unveil } from '../personal/veil.js';
 import { areaSubject } from './area-subject.js';
 import { type ListedCase, withoutPersonal } from './case-list.js';
 import { scopeFor } from './scope-for.js';
+import { type ShownFigures, withoutSmallCells } from './small-cells.js';
 import {
   maskingByCase,
   type ShownDanger,
@@ -34,10 +35,16 @@ export interface ShownCommunityView extends Pick<CommunityView, 'pending' | 'ses
 }
 
 /** The street's view with its personal texts as the caller may see them. */
-export interface ShownStreetView extends Pick<StreetView, 'flow' | 'sessions' | 'byCommunity' | 'byType'> {
+export interface ShownStreetView extends Pick<StreetView, 'flow' | 'sessions' | 'byCommunity'> {
+  readonly byType: ShownFigures;
   readonly overdue: Page<ListedCase>;
   readonly rechecks: Page<ShownNotice>;
   readonly whistles: readonly ShownWhistle[];
+}
+
+/** The district's view with small numbers left out. */
+export interface ShownDistrictView extends Omit<DistrictView, 'byType'> {
+  readonly byType: ShownFigures;
 }
 
 /** 社区视图: what do I do next? */
@@ -78,6 +85,7 @@ export async function streetView(
   const maskingOf = await maskingByCase(parts, caller, [...rechecks.items, ...whistles]);
   return await unveil(parts.vault, {
     ...view,
+    byType: await withoutSmallCells(parts, caller, input.areaCode, view.byType),
     overdue: withoutPersonal(view.overdue),
     rechecks: {
       ...rechecks,
@@ -92,8 +100,9 @@ export async function districtView(
   parts: Parts,
   caller: Caller,
   input: AreaViewInput,
-): Promise<DistrictView> {
-  return await parts.readModels.districtView(await viewRequest(parts, caller, 'ViewDistrict', input));
+): Promise<ShownDistrictView> {
+  const view = await parts.readModels.districtView(await viewRequest(parts, caller, 'ViewDistrict', input));
+  return { ...view, byType: await withoutSmallCells(parts, caller, input.areaCode, view.byType) };
 }
 
 async function viewRequest(

@@ -24,12 +24,12 @@ export interface CaseIntegrity {
  * @throws Rejection CASE_UNKNOWN, FORBIDDEN
  */
 export async function caseIntegrity(
-  { readModels, examine }: Parts,
+  { readModels, evidence }: Parts,
   caller: Caller,
   caseId: string,
 ): Promise<CaseIntegrity> {
   const summary = (await readModels.caseById(caseId)) ?? refuse('CASE_UNKNOWN');
   demandMayDo(caller, 'ViewTimeline', subjectOfSummary(summary));
-  const found = await examine?.(`${caseDecider.category}-${caseId}`);
+  const found = await evidence?.examine(`${caseDecider.category}-${caseId}`);
   return found ? { examined: true, ...found } : { examined: false, events: 0, verified: 0, unsigned: 0 };
 }

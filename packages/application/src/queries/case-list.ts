@@ -1,10 +1,18 @@
 import type { Caller } from '@linli/access';
-import type { CaseFilter, CaseSort, CaseSummary, Page, PageRequest } from '@linli/read-models';
+import {
+  type CaseFilter,
+  type CaseSort,
+  type CaseSummary,
+  isPast,
+  type Moment,
+  type Page,
+  type PageRequest,
+} from '@linli/read-models';
 import type { Parts } from '../parts.js';
 import { scopeFor } from './scope-for.js';
 
 /** Which cases, in which order. */
-export interface CaseListInput extends PageRequest {
+export interface CaseListInput extends PageRequest, Moment {
   readonly filter: Omit<CaseFilter, 'participant'>;
   /** Only cases the caller has acted on. */
   readonly mine?: boolean;
@@ -14,7 +22,7 @@ export interface CaseListInput extends PageRequest {
 /** A case as lists show it: nothing personal. */
 export type ListedCase = Omit<CaseSummary, 'place' | 'position'> & { readonly building?: string };
 
-/** A page of the cases the caller may see. */
+/** A page of the cases the caller may see, as they stand or stood at a moment. */
 export async function caseList(
   { readModels }: Parts,
   caller: Caller,
@@ -22,7 +30,8 @@ export async function caseList(
 ): Promise<Page<ListedCase>> {
   const scope = scopeFor(caller, 'SearchCases');
   const own = mine ? { ...filter, participant: caller.accountId } : filter;
-  return withoutPersonal(await readModels.caseList({ scope, filter: own, ...request }));
+  const asked = { scope, filter: own, ...request };
+  return withoutPersonal(await (isPast(request) ? readModels.pastCases(asked) : readModels.caseList(asked)));
 }
 
 /** A page of cases without what lists do not show. */

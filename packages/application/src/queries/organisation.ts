@@ -1,6 +1,6 @@
 import type { DutyChange, Unit } from '@linli/case-domain';
 import { unitAt } from '@linli/case-domain';
-import type { AreaRow } from '@linli/read-models';
+import type { AreaRow, MediatorRow, StaffingRow } from '@linli/read-models';
 import type { Parts } from '../parts.js';
 
 /** The tree of areas: no secret to anybody who is signed in. */
@@ -22,4 +22,14 @@ export async function units({ readModels, clock }: Parts): Promise<readonly List
     ...unitAt(unit, dutyChanges, now),
     dutyHistory: [{ duties: unit.duties }, ...dutyChanges],
   }));
+}
+
+/** The register of mediators: who mediates for which committee, and for which term. */
+export async function mediators({ readModels }: Parts): Promise<readonly MediatorRow[]> {
+  return await readModels.mediators();
+}
+
+/** How many live and work in each community, as last counted. */
+export async function staffCounts({ readModels }: Parts): Promise<readonly StaffingRow[]> {
+  return await readModels.staffCounts();
 }

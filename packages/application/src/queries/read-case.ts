@@ -27,6 +27,6 @@ export async function readCase(
   const state = fold(caseDecider, caseDecider.initial, events);
   const file = state.stage === 'NONE' ? refuse('CASE_UNKNOWN') : state;
   const subject = subjectOfCase(file);
-  demandMayDo(caller, action, subject);
+  demandMayDo(caller, action, subject, { kind: 'case', id: caseId });
   return { file, subject, events };
 }

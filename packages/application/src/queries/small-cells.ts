@@ -1,6 +1,7 @@
 import type { Caller } from '@linli/access';
-import type { FigureBucket, Figures, FigureValue } from '@linli/read-models';
+import type { FigureCell, Figures, FigureValue } from '@linli/read-models';
 import type { Parts } from '../parts.js';
+import { withoutLoneGaps } from './lone-gaps.js';
 
 /** A figure, or that it is too small to be shown. */
 export type ShownFigure =
@@ -13,24 +14,31 @@ export interface ShownFigures {
   readonly buckets: readonly { readonly key: string | null; readonly figures: readonly ShownFigure[] }[];
 }
 
+/** A figure by area and type as it is shown. */
+export interface ShownCell extends Pick<FigureCell, 'area' | 'type'> {
+  readonly value: ShownFigure;
+}
+
 /**
  * Figures by type, with small numbers of restricted types left out for whoever looks from outside the area: two cases
  * of violence in one community are two families. Where only one part of a sum is missing it could be worked out from
  * the others, so the next smallest one is left out as well.
  */
 export async function withoutSmallCells(
-  { readModels, clock }: Pick<Parts, 'readModels' | 'clock'>,
+  parts: Pick<Parts, 'readModels' | 'clock'>,
   caller: Caller,
   areaCode: string,
   figures: Figures,
 ): Promise<ShownFigures> {
   if (caller.areaCode === areaCode) return figures;
-  const { catalogue, limits } = await readModels.loadRules();
-  const now = clock();
-  const fewest = limits.at(now).small_cell;
-  const isRestricted = ({ key }: FigureBucket): boolean =>
-    key !== null && catalogue.inForce(key, now)?.confidentiality === 'restricted';
-  const hidden = figures.total.map((_, i) => hiddenIn(figures.buckets, i, isRestricted, fewest));
+  const isTooSmall = await smallness(parts);
+  const hidden = figures.total.map((_, i) => {
+    const cells = figures.buckets.map(({ key, figures: values }) => {
+      const size = sizeOf(values[i]);
+      return { key, size, isTooSmall: isTooSmall(key, size), sums: ['all'] };
+    });
+    return new Set([...withoutLoneGaps(cells)].map(({ key }) => key));
+  });
   return {
     total: figures.total,
     buckets: figures.buckets.map(({ key, figures: values }) => ({
@@ -40,21 +48,33 @@ export async function withoutSmallCells(
   };
 }
 
-/** Keys of the buckets whose value of figure `i` is left out. */
-function hiddenIn(
-  buckets: readonly FigureBucket[],
-  i: number,
-  isRestricted: (bucket: FigureBucket) => boolean,
-  fewest: number,
-): ReadonlySet<string | null> {
-  const shown = buckets
-    .map((bucket) => ({ bucket, size: sizeOf(bucket.figures[i]) }))
-    .filter(({ size }) => size > 0)
-    .toSorted((a, b) => a.size - b.size);
-  const small = shown.filter(({ bucket, size }) => isRestricted(bucket) && size < fewest);
-  if (small.length !== 1) return new Set(small.map(({ bucket }) => bucket.key));
-  const next = shown.find(({ bucket }) => bucket !== small[0]?.bucket);
-  return new Set([...small, ...(next ? [next] : [])].map(({ bucket }) => bucket.key));
+/** A figure by area and type, with the same left out: a cell adds to the number of its area and to that of its type. */
+export async function matrixWithoutSmallCells(
+  parts: Pick<Parts, 'readModels' | 'clock'>,
+  cells: readonly FigureCell[],
+): Promise<readonly ShownCell[]> {
+  const isTooSmall = await smallness(parts);
+  const marked = cells.map((cell) => {
+    const size = sizeOf(cell.value);
+    const sums = [`area ${cell.area}`, `type ${cell.type}`];
+    return { cell, size, isTooSmall: isTooSmall(cell.type, size), sums };
+  });
+  const hidden = withoutLoneGaps(marked);
+  return marked.map((one) =>
+    hidden.has(one) ? { ...one.cell, value: suppressed(one.cell.value) } : one.cell,
+  );
+}
+
+/** Whether a number of a type says too much about few people, by the rules of now. */
+async function smallness({
+  readModels,
+  clock,
+}: Pick<Parts, 'readModels' | 'clock'>): Promise<(type: string | null, size: number) => boolean> {
+  const { catalogue, limits } = await readModels.loadRules();
+  const now = clock();
+  const fewest = limits.at(now).small_cell;
+  return (type, size) =>
+    size < fewest && type !== null && catalogue.inForce(type, now)?.confidentiality === 'restricted';
 }
 
 /** What a value gives away: a rate as many things as it is a rate of. */

@@ -1,5 +1,6 @@
 import type { Caller } from '@linli/access';
-import type { LimitTells } from '@linli/case-domain';
+import { type LimitTells, lookedAtBy, UNATTENDED_CLOCKS } from '@linli/case-domain';
+import type { Role } from '@linli/kernel';
 import type { Page, TaskEntry } from '@linli/read-models';
 import type { Parts } from '../parts.js';
 import { areaSubject } from './area-subject.js';
@@ -14,11 +15,18 @@ export interface Task extends Omit<TaskEntry, 'of' | 'tells' | 'stepsFired'> {
   readonly stepsReached: readonly number[];
 }
 
+/** Which time limits are asked for. */
+export interface TasksInput extends DueListInput {
+  readonly tells?: LimitTells;
+  /** Only what the caller's role is to look at, and by which somebody has to do something. */
+  readonly mine?: boolean;
+}
+
 /** 时限任务: running clocks of the cases the caller may see, the longest due first; never a list of people. */
 export async function tasks(
   parts: Parts,
   caller: Caller,
-  { area, dueBefore, tells, ...request }: DueListInput & { readonly tells?: LimitTells },
+  { area, dueBefore, tells, mine = false, ...request }: TasksInput,
 ): Promise<Page<Task>> {
   const scope = scopeFor(caller, 'ViewTasks');
   const place = area === undefined ? {} : { areaCode: (await areaSubject(parts, caller, area)).areaCode };
@@ -27,10 +35,16 @@ export async function tasks(
     scope,
     ...place,
     dueBy: dueBefore ?? now,
-    ...(tells && { tells: [tells] }),
+    ...toldTo(caller.role, tells, mine),
     ...request,
   });
   return { items: items.flatMap((entry) => taskOf(entry, now)), ...rest };
+}
+
+function toldTo(role: Role, tells: LimitTells | undefined, mine: boolean) {
+  if (!mine) return tells ? { tells: [tells] } : {};
+  const own = lookedAtBy(role);
+  return { tells: tells ? own.filter((one) => one === tells) : own, without: UNATTENDED_CLOCKS };
 }
 
 function taskOf({ of, tells, stepsFired: stepsReached, ...entry }: TaskEntry, now: string): Task[] {

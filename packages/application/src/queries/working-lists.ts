@@ -1,5 +1,5 @@
 import type { Caller } from '@linli/access';
-import type { HandoverStatus, Page, PageRequest, SessionEntry } from '@linli/read-models';
+import type { HandoverStatus, MediationCard, Page, PageRequest, SessionEntry } from '@linli/read-models';
 import type { Parts } from '../parts.js';
 import { areaSubject } from './area-subject.js';
 import { scopeFor } from './scope-for.js';
@@ -55,6 +55,20 @@ export async function mediatorDiary(
   const scope = scopeFor(caller, 'ViewMediatorDiary', subject);
   const place = area === undefined ? {} : { areaCode: area };
   return await parts.readModels.mediationSessions({ scope, ...own, ...place, ...request });
+}
+
+/** 调解看板: every mediation that goes on, as cards without names. */
+export async function mediationBoard(
+  parts: Parts,
+  caller: Caller,
+  { area, mine = false }: { readonly area?: string; readonly mine?: boolean },
+): Promise<readonly MediationCard[]> {
+  const own = mine ? { mediatorId: caller.accountId } : {};
+  const { areaPath } = await areaSubject(parts, caller, area);
+  const subject = { areaPath, ...(mine && { mediators: [caller.accountId] }) };
+  const scope = scopeFor(caller, 'ViewMediatorDiary', subject);
+  const place = area === undefined ? {} : { areaCode: area };
+  return await parts.readModels.mediationBoard({ scope, ...own, ...place });
 }
 
 /** Notices with items no recheck has found done. */

@@ -18,6 +18,7 @@ function dyingAt(stream: string) {
     readStream: (read) => parts.store.readStream(read),
     readAll: (range) => parts.store.readAll(range),
     end: () => parts.store.end(),
+    behind: (position) => parts.store.behind(position),
     append: async (appended, ...rest) => {
       if (appended === stream) throw new Error('killed');
       return await parts.store.append(appended, ...rest);
@@ -129,6 +130,7 @@ t.test('of two cases joined into each other at once, one at most is gone', async
       ...parts.store,
       readAll: (range) => parts.store.readAll(range),
       end: () => parts.store.end(),
+      behind: (position) => parts.store.behind(position),
       append: (...appending) => parts.store.append(...appending),
       readStream: async (stream) => {
         const told = await read(stream);

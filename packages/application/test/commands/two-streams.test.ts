@@ -17,6 +17,7 @@ function dyingAt(category: 'case' | 'report') {
     readStream: (stream) => parts.store.readStream(stream),
     readAll: (range) => parts.store.readAll(range),
     end: () => parts.store.end(),
+    behind: (position) => parts.store.behind(position),
     append: async (stream, ...rest) => {
       if (stream.startsWith(`${category}-`)) throw new Error('killed');
       return await parts.store.append(stream, ...rest);

@@ -1,4 +1,4 @@
-import type { PrintedDocumentKind, RevealPurpose } from './events.js';
+import type { ExportLevel, ExportPurpose, PrintedDocumentKind, RevealPurpose } from './events.js';
 
 /** Whoever is shown masked personal data in clear says what for. */
 export interface RevealPersonal {
@@ -11,11 +11,14 @@ export interface RevealPersonal {
   readonly personRef?: string;
 }
 
-/** A case leaves the system as a file. */
+/** A case leaves the system as a file, for a purpose. */
 export interface RecordExport {
   readonly type: 'RecordExport';
   readonly exportId: string;
   readonly caseId: string;
+  readonly level: ExportLevel;
+  readonly purpose: ExportPurpose;
+  readonly note?: string;
 }
 
 /** A document with names in clear was made of a case. */

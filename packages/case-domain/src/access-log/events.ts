@@ -15,6 +15,25 @@ export const REVEAL_PURPOSES = [
 ] as const;
 export type RevealPurpose = (typeof REVEAL_PURPOSES)[number];
 
+/** What a case may be taken away for. */
+export const EXPORT_PURPOSES = [
+  'archiving',
+  'audit',
+  'court',
+  'police',
+  'supervision',
+  'request_of_the_person',
+  'training',
+] as const;
+export type ExportPurpose = (typeof EXPORT_PURPOSES)[number];
+
+/**
+ * How much of a case leaves. `sealed`: its events exactly as stored, to be kept and proved as a whole. `masked`: no person
+ * in clear. `anonymous`: no person and no place below the street.
+ */
+export const EXPORT_LEVELS = ['sealed', 'masked', 'anonymous'] as const;
+export type ExportLevel = (typeof EXPORT_LEVELS)[number];
+
 /** Documents that are printed with personal data in clear, to be signed, read over or served. */
 export const PRINTED_DOCUMENTS = ['agreement', 'advisory', 'order', 'minutes'] as const;
 export type PrintedDocumentKind = (typeof PRINTED_DOCUMENTS)[number];
@@ -37,7 +56,16 @@ export const accessEvents = {
     }),
   ),
   /** A whole case left the system as a file. */
-  CaseExported: event(z.object({ exportId: id, caseId: id })),
+  CaseExported: event(
+    z.object({
+      exportId: id,
+      caseId: id,
+      /** Level and purpose were not asked for at first. */
+      level: z.enum(EXPORT_LEVELS).optional(),
+      purpose: z.enum(EXPORT_PURPOSES).optional(),
+      note: personalText(300).optional(),
+    }),
+  ),
   /** The kind of document is the purpose: it is made to be signed, read over, or served on somebody. */
   DocumentPrinted: event(
     z.object({

@@ -28,7 +28,8 @@ export type EvidenceRule = (typeof EVIDENCE_RULES)[number];
 export const POLICE_REPORTS = ['none', 'prompted', 'mandatory'] as const;
 
 /** How long a closed file is kept (机关文件材料归档范围和文书档案保管期限规定, 2006-12-18). */
-export type Retention = 'ten_years' | 'thirty_years' | 'permanent';
+export const RETENTIONS = ['ten_years', 'thirty_years', 'permanent'] as const;
+export type Retention = (typeof RETENTIONS)[number];
 
 /** Text in both languages. */
 export interface Bilingual {
@@ -40,7 +41,7 @@ export interface Bilingual {
 export interface TypeParameter {
   readonly key: string;
   readonly name: Bilingual;
-  readonly unit: string;
+  readonly unit: Bilingual;
   readonly value: number;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type EventOf, event } from '../event-definition.js';
 import { CONFIDENTIALITIES, DUE_CLASSES, LEVELS, OUTCOMES, typeCode } from '../vocabulary.js';
-import { EVIDENCE_RULES, FLOWS, POLICE_REPORTS } from './catalogue.js';
+import { EVIDENCE_RULES, FLOWS, POLICE_REPORTS, RETENTIONS } from './catalogue.js';
 
 /** What of a type can be revised; what is not named stays. */
 const changes = z.object({
@@ -12,6 +12,8 @@ const changes = z.object({
   evidence: z.enum(EVIDENCE_RULES).optional(),
   outcomes: z.array(z.enum(OUTCOMES)).min(1).max(OUTCOMES.length).optional(),
   policeReport: z.enum(POLICE_REPORTS).optional(),
+  /** How long its files, and what is known of the persons in them, are kept. */
+  retention: z.enum(RETENTIONS).optional(),
   /** New values of parameters the type has. */
   parameters: z.record(z.string(), z.number()).optional(),
 });

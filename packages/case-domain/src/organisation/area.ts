@@ -9,6 +9,8 @@ type DataOf<T extends AreaEvent['type']> = Extract<AreaEvent, { type: T }>['data
 export type AreaState =
   | (DataOf<'AreaEstablished'> & {
       readonly closed?: DataOf<'AreaClosed'>;
+      /** As last drawn. */
+      readonly outlined?: DataOf<'GridOutlined'>;
       /** As last counted. */
       readonly staff?: DataOf<'StaffCounted'>;
     })
@@ -39,6 +41,7 @@ export const areaDecider: Decider<AreaCommand, AreaEvent, AreaState, { readonly 
       demand(state.closed === undefined, 'AREA_CLOSED', { code: state.code });
       return [{ type: 'AreaMoved', data }];
     }
+    if (command.type === 'OutlineGrid') return outlineGrid(command, state);
     if (command.type === 'CountStaff') return countStaff(command, state, now);
     const { name, from } = command;
     return state.name === name ? [] : [{ type: 'AreaRenamed', data: { name, from } }];
@@ -47,10 +50,24 @@ export const areaDecider: Decider<AreaCommand, AreaEvent, AreaState, { readonly 
     if (event.type === 'AreaEstablished') return event.data;
     if (event.type === 'AreaClosed') return state && { ...state, closed: event.data };
     if (event.type === 'StaffCounted') return state && { ...state, staff: event.data };
+    if (event.type === 'GridOutlined') return state && { ...state, outlined: event.data };
     if (event.type === 'AreaMoved') return state && { ...state, parentCode: event.data.parentCode };
     return state && { ...state, name: event.data.name };
   },
 };
+
+/** Grids have outlines; what lies above them is the sum of its grids. The same outline again is quiet. */
+function outlineGrid(
+  command: Extract<AreaCommand, { type: 'OutlineGrid' }>,
+  { code, level, closed, outlined }: NonNullable<AreaState>,
+): AreaEvent[] {
+  const { type: _, ...data } = command;
+  demand(level === 'grid', 'NOT_A_GRID', { code });
+  demand(closed === undefined, 'AREA_CLOSED', { code });
+  const same =
+    outlined?.datum === data.datum && JSON.stringify(outlined.outline) === JSON.stringify(data.outline);
+  return same ? [] : [{ type: 'GridOutlined', data }];
+}
 
 /**
  * Communities are counted, nothing above or below them, so that the sums add up (I36); and in order, so that a later

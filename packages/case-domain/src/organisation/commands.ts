@@ -7,6 +7,7 @@ export type AreaCommand =
   | { readonly type: 'RenameArea'; readonly name: string; readonly from: string }
   | ({ readonly type: 'MoveArea' } & DataOf<AreaEvent, 'AreaMoved'>)
   | ({ readonly type: 'CloseArea' } & DataOf<AreaEvent, 'AreaClosed'>)
+  | ({ readonly type: 'OutlineGrid' } & DataOf<AreaEvent, 'GridOutlined'>)
   | ({ readonly type: 'CountStaff' } & DataOf<AreaEvent, 'StaffCounted'>);
 
 export type UnitCommand =

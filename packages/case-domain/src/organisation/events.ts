@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EventOf, event } from '../event-definition.js';
 import { areaCode, id, typeCode, unitCode } from '../vocabulary.js';
+import { DATUMS, outline } from './outline.js';
 
 /** Levels of the area tree, top down: to the grid in towns, 村—片—组—代表—户 in villages. */
 export const AREA_LEVELS = [
@@ -47,6 +48,10 @@ export const areaEvents = {
   /** It is no more from a day on; `succeededBy` takes what is reported of it and the work on it. */
   AreaClosed: event(
     z.object({ from: z.iso.date(), succeededBy: areaCode.optional(), reorganisationId: id.optional() }),
+  ),
+  /** Where a grid lies, from a day on: the numbers as they came, with the datum they refer to. */
+  GridOutlined: event(
+    z.object({ outline, datum: z.enum(DATUMS), from: z.iso.date(), importId: id.optional() }),
   ),
   /** So many people lived in a community and so many worked there, as counted on a day. Never by person. */
   StaffCounted: event(

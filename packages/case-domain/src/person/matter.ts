@@ -1,4 +1,6 @@
 import type { Actor, Instant } from '@linli/kernel';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { RetentionSchedules } from '../retention/schedules.js';
 import type { Stage } from '../vocabulary.js';
 
 /** Something on file in which a person is named, as the views know it: references, no names. */
@@ -14,6 +16,9 @@ export type Matter = {
   | {
       readonly kind: 'case';
       readonly stage: Stage;
+      /** The type it was opened under: how long its file is kept. */
+      readonly typeCode: string;
+      readonly typeVersion: number;
       /** Somebody ordered that the file be kept as it is. */
       readonly held: boolean;
       /** Besides this person it names others who have not been erased. */
@@ -31,6 +36,8 @@ export interface PersonFacts {
   readonly by: Actor;
   readonly at: Instant;
   readonly now: Instant;
+  readonly catalogue: Pick<Catalogue, 'type'>;
+  readonly retention: RetentionSchedules;
   /** Everything in which the person is named. */
   readonly matters: readonly Matter[];
 }

@@ -20,9 +20,14 @@ const NAME_LIKE = new RegExp(
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK = '10X98765432';
 
+/** The first seventeen digits of an identity number with their check character. */
+export function idNumberOf(seventeen: string): string {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(seventeen.charAt(index)), 0);
+  return `${seventeen}${CHECK.charAt(sum % 11)}`;
+}
+
 function isIdNumber(text: string): boolean {
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(text.charAt(index)), 0);
-  return CHECK.charAt(sum % 11) === text.charAt(17).toUpperCase();
+  return idNumberOf(text.slice(0, 17)) === text.toUpperCase();
 }
 
 /** Traces of persons in a text. Numbers are certain; a name is a suspicion, and a suspicion only warns. */

@@ -57,7 +57,8 @@ t.test('a document printed with names in clear is on record, once (I33)', async 
 });
 
 t.test('a case that leaves the system as a file is on record, once', async (t) => {
-  const command = { type: 'RecordExport', exportId: idOf(2), caseId: idOf(301) } as const;
+  const told = { level: 'masked', purpose: 'court', note: '民初 12 号' } as const;
+  const command = { type: 'RecordExport', exportId: idOf(2), caseId: idOf(301), ...told } as const;
   const { type: _, ...data } = command;
   const initial = accessLogDecider.initial;
   t.strictSame(accessLogDecider.decide(command, initial, { now: NOW }), [{ type: 'CaseExported', data }]);

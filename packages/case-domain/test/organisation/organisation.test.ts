@@ -74,6 +74,30 @@ t.test('an area nobody established is not renamed', async (t) => {
   t.throws(() => eventsOf(areaDecider, renameArea), { code: 'AREA_UNKNOWN' });
 });
 
+const square = [117, 118, 118, 117, 117].map((x, at) => [x, at > 1 && at < 4 ? 37 : 36] as [number, number]);
+const outlineGrid: AreaCommand = {
+  type: 'OutlineGrid',
+  outline: [[square]],
+  datum: 'CGCS2000',
+  from: '2026-12-01',
+};
+const establishGrid: AreaCommand = { ...establishArea, level: 'grid' };
+
+t.test('a grid is outlined, quietly again with the same outline, and anew with another', async (t) => {
+  const { type: _, ...data } = outlineGrid;
+  t.strictSame(eventsOf(areaDecider, outlineGrid, establishGrid), [{ type: 'GridOutlined', data }]);
+  t.strictSame(eventsOf(areaDecider, outlineGrid, establishGrid, outlineGrid), []);
+  const inAnotherDatum: AreaCommand = { ...outlineGrid, datum: 'WGS84' };
+  t.equal(eventsOf(areaDecider, inAnotherDatum, establishGrid, outlineGrid).length, 1);
+});
+
+t.test('only a grid that stands has an outline', async (t) => {
+  t.throws(() => eventsOf(areaDecider, outlineGrid, establishArea), { code: 'NOT_A_GRID' });
+  const close: AreaCommand = { type: 'CloseArea', from: '2026-12-01' };
+  t.throws(() => eventsOf(areaDecider, outlineGrid, establishGrid, close), { code: 'AREA_CLOSED' });
+  t.throws(() => eventsOf(areaDecider, outlineGrid), { code: 'AREA_UNKNOWN' });
+});
+
 const unit: Unit = {
   code: 'demolition-01',
   name: '执法队',

@@ -71,3 +71,10 @@ t.test('that the keys are destroyed is noted once, and only of a person who was 
   const destroyed = { type: 'PersonKeysDestroyed' as const, data: { erasureId: ERASURE } };
   t.equal(leadsTo(t, erased, noted, [destroyed]).erased?.keysDestroyed, true);
 });
+
+t.test('a repetition by somebody from elsewhere is told nothing of what was asked for here', async (t) => {
+  isRefused(t, erased, approve, 'PERSON_UNKNOWN', {
+    ...byDistrict,
+    matters: [caseMatter({ inArea: false })],
+  });
+});

@@ -1,6 +1,7 @@
 import { fold, happened } from '@linli/kernel';
 import type { Test } from 'tap';
 import {
+  catalogueV1,
   type Matter,
   type PersonCommand,
   type PersonEvent,
@@ -8,6 +9,7 @@ import {
   type PersonState,
   personDecider,
   personEvents,
+  retentionV1,
 } from '../../src/index.js';
 import { actor } from '../case/case-story.js';
 import { idOf } from '../case/neighbourhood.js';
@@ -34,7 +36,8 @@ type CaseMatter = Extract<Matter, { kind: 'case' }>;
 /** The person reported a leak; the case is closed and names nobody else. */
 export function caseMatter(more: Partial<CaseMatter> = {}): CaseMatter {
   const place = { id: CASE, areaPath: PATH, inArea: true, lastChangedAt: '2026-10-01T02:00:00.000Z' };
-  return { kind: 'case', ...place, stage: 'CLOSED', held: false, namesOthers: false, ...more };
+  const type = { typeCode: 'FW01', typeVersion: 1 };
+  return { kind: 'case', ...place, ...type, stage: 'CLOSED', held: false, namesOthers: false, ...more };
 }
 
 type ReportMatter = Extract<Matter, { kind: 'report' }>;
@@ -53,7 +56,8 @@ export const community = actor('CW');
 export const district = actor('DS', '370199');
 
 export function factsWith(more: Partial<PersonFacts> = {}): PersonFacts {
-  return { by: community, at: NOW, now: NOW, matters: [reportMatter(), caseMatter()], ...more };
+  const rules = { catalogue: catalogueV1, retention: retentionV1 };
+  return { by: community, at: NOW, now: NOW, matters: [reportMatter(), caseMatter()], ...rules, ...more };
 }
 
 export function after(

@@ -1,6 +1,7 @@
 import t from 'tap';
 import { personDecider } from '../../src/index.js';
 import {
+  after,
   caseMatter,
   district,
   ERASURE,
@@ -31,4 +32,18 @@ t.test('an erasure in another area is not rejected from here', async (t) => {
 
 t.test('what was carried out cannot be rejected any more', async (t) => {
   isRefused(t, erased, reject, 'PERSON_ERASED', byDistrict);
+});
+
+t.test('a repetition by somebody from elsewhere is told nothing of what was asked for here', async (t) => {
+  isRefused(
+    t,
+    after(
+      requested,
+      [{ type: 'ErasureRejected', data: { erasureId: ERASURE, reason: '材料不全' } }],
+      byDistrict,
+    ),
+    reject,
+    'PERSON_UNKNOWN',
+    { ...byDistrict, matters: [caseMatter({ inArea: false })] },
+  );
 });

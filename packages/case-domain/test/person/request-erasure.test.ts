@@ -13,7 +13,6 @@ import {
   reject,
   reportMatter,
   requested,
-  timeOver,
 } from './person-story.js';
 
 const nothing = personDecider.initial;
@@ -24,27 +23,6 @@ t.test('an erasure the person asked for is requested, with the area everything l
   const elsewhere = reportMatter({ areaPath: [...areaPath, '370199001002'] });
   const facts = factsWith({ matters: [caseMatter(), elsewhere] });
   leadsTo(t, nothing, asked, [{ type: 'ErasureRequested', data: { ...data, areaPath } }], facts);
-});
-
-t.test(
-  'an erasure is requested when the time is over: five years after the last thing that happened',
-  async (t) => {
-    const { type: _, ...data } = timeOver;
-    const areaPath = ['370199', '370199001', '370199001001'];
-    const now = '2031-10-01T02:00:00.000Z';
-    const facts = factsWith({ now, at: now });
-    leadsTo(t, nothing, timeOver, [{ type: 'ErasureRequested', data: { ...data, areaPath } }], facts);
-    const early = '2031-10-01T01:59:59.999Z';
-    isRefused(t, nothing, timeOver, 'RETENTION_NOT_OVER', factsWith({ now: early, at: early }));
-  },
-);
-
-t.test('of what was only answered the time is over after one year', async (t) => {
-  const matters = [reportMatter({ status: 'ANSWERED' })];
-  const early = '2027-08-31T00:00:00.000Z';
-  isRefused(t, nothing, timeOver, 'RETENTION_NOT_OVER', factsWith({ matters, now: early, at: early }));
-  const now = '2027-09-01T02:00:00.000Z';
-  t.equal(personDecider.decide(timeOver, nothing, factsWith({ matters, now, at: now })).length, 1);
 });
 
 t.test('nobody is erased of whom nothing is on file, or nothing that is the asker’s to know', async (t) => {
@@ -92,4 +70,8 @@ t.test('who is erased is erased once', async (t) => {
 
 t.test('an erasure asked for in the future is refused', async (t) => {
   isRefused(t, nothing, asked, 'OCCURRED_IN_THE_FUTURE', factsWith({ at: '2026-11-02T02:00:00.001Z' }));
+});
+
+t.test('a repetition by somebody from elsewhere is told nothing of what was asked for here', async (t) => {
+  isRefused(t, requested, asked, 'PERSON_UNKNOWN', factsWith({ matters: [caseMatter({ inArea: false })] }));
 });

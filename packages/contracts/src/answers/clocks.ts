@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { casePath } from '../commands/lifecycle.js';
-import { page } from '../paging.js';
+import { flag, page } from '../paging.js';
 import { due, id, instant, risk, stage, typeCode } from '../words.js';
 import { clock } from './case-page.js';
 import { dueQuery } from './lists.js';
@@ -37,7 +37,12 @@ export const taskEntry = z
 export const taskList = page('TaskList', taskEntry);
 export type TaskList = z.infer<typeof taskList>;
 
-export const tasksQuery = { ...dueQuery, tells: limitTells.exactOptional() } as const;
+export const tasksQuery = {
+  ...dueQuery,
+  tells: limitTells.exactOptional(),
+  /** Only what the caller's role is to look at, and by which somebody has to do something. */
+  mine: flag.exactOptional(),
+} as const;
 
 export const clockPath = casePath.extend({ clock: clockName });
 export const clockExplanationQuery = { of: z.string().max(60).exactOptional() } as const;

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { confidentiality, dueClass, flow, level, outcome, policeReport } from '../words.js';
+import {
+  confidentiality,
+  dueClass,
+  flow,
+  level,
+  outcome,
+  policeReport,
+  retention,
+  retentionClass,
+} from '../words.js';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 const legalBasis = z.object({ title: z.string(), version: z.string(), article: z.string().optional() });
@@ -36,6 +45,35 @@ export const limit = z
   .meta({ id: 'Limit' });
 export const limits = z.object({ items: z.array(limit) }).meta({ id: 'Limits' });
 
+/** A retention schedule: what is in force, what is built in, and every version that was set. No years: for good. */
+export const retentionSchedule = z
+  .object({
+    class: retentionClass,
+    title: bilingual,
+    years: z.int().nullable(),
+    version: z.int(),
+    standard: z.int().nullable(),
+    min: z.int(),
+    max: z.int(),
+    bases: z.array(legalBasis),
+    history: z.array(
+      z.object({
+        version: z.int(),
+        years: z.int(),
+        from: z.string(),
+        basis: z.string(),
+        setBy: z.string(),
+        /** What that account is called; its id where there is none any more. */
+        setByName: z.string(),
+        setOn: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'RetentionSchedule' });
+export const retentionSchedules = z
+  .object({ items: z.array(retentionSchedule) })
+  .meta({ id: 'RetentionSchedules' });
+
 /** A case type of the catalogue, as in force now. */
 export const caseType = z
   .object({
@@ -50,12 +88,12 @@ export const caseType = z
     outcomes: z.array(outcome),
     policeReport,
     nationalCode: z.string().nullable(),
-    parameters: z.array(z.object({ key: z.string(), name: bilingual, unit: z.string(), value: z.number() })),
+    parameters: z.array(z.object({ key: z.string(), name: bilingual, unit: bilingual, value: z.number() })),
     checklist: z.array(bilingual),
     templates: z.array(
       z.object({ use: z.enum(['advisory', 'public_reply', 'mediation_invitation']), text: bilingual }),
     ),
-    retention: z.enum(['ten_years', 'thirty_years', 'permanent']),
+    retention,
     legalBases: z.array(legalBasis),
     /** Every version it had or will have, the built-in one first. */
     history: z.array(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { momentQuery } from '../moment.js';
 import { flag, listOf, page, paging } from '../paging.js';
 import { shownPerson, shownText } from '../shown.js';
 import { line } from '../text.js';
@@ -83,6 +84,8 @@ export const caseListQuery = {
   openedTo: instant.exactOptional(),
   dueFrom: instant.exactOptional(),
   dueBefore: instant.exactOptional(),
+  /** The list as it stood at a moment. Who may see which case is decided by now. */
+  ...momentQuery,
   sort: z.enum(['opened', 'due']).default('opened'),
   ...paging,
 } as const;
@@ -203,6 +206,42 @@ export const mediatorDiaryQuery = {
   /** Only the caller's own sessions. */
   mine: flag.exactOptional(),
   ...paging,
+} as const;
+
+/** How far a mediation is; see the columns of the board. */
+const mediationPhase = z
+  .enum(['unassigned', 'consent', 'sessions', 'signing', 'performing', 'callback'])
+  .meta({ id: 'MediationPhase' });
+export type MediationPhase = z.infer<typeof mediationPhase>;
+
+/** A mediation that goes on, as a card: nobody's name, so it may hang on a wall. */
+const mediationCard = z
+  .object({
+    caseId: id,
+    mediationId: id,
+    caseNumber: z.string(),
+    title: z.string(),
+    typeCode: z.string(),
+    areaPath: z.array(areaCode),
+    risk,
+    phase: mediationPhase,
+    parties: z.int(),
+    /** Parties whose latest word is a refusal. */
+    refused: z.int(),
+    /** Until when it runs; null before everybody consented. */
+    dueAt: instant.nullable(),
+    /** The next session that is still to be held. */
+    nextSessionAt: instant.nullable(),
+    /** The next thing an agreement in effect asks for. */
+    obligationDueAt: instant.nullable(),
+  })
+  .meta({ id: 'MediationCard' });
+export type MediationCard = z.infer<typeof mediationCard>;
+export const mediationBoard = z.object({ items: z.array(mediationCard) }).meta({ id: 'MediationBoard' });
+export const mediationBoardQuery = {
+  area: areaCode.exactOptional(),
+  /** Only the caller's own mediations, and those nobody leads yet. */
+  mine: flag.exactOptional(),
 } as const;
 
 /** A notice with items no recheck has found done. */

@@ -45,3 +45,26 @@ export const unit = z
   .meta({ id: 'Unit' });
 export type Unit = z.infer<typeof unit>;
 export const units = z.object({ items: z.array(unit) }).meta({ id: 'Units' });
+
+/**
+ * An entry of the register of mediators; `mediatorId` is the account, `name` what its holder is called. A committee makes
+ * its mediators known (People's Mediation Law 10), so that parties can choose one.
+ */
+export const mediatorEntry = z
+  .object({
+    mediatorId: z.string(),
+    name: z.string(),
+    committeeUnit: z.string(),
+    termFrom: z.string(),
+    termTo: z.string(),
+  })
+  .meta({ id: 'MediatorEntry' });
+export type MediatorEntry = z.infer<typeof mediatorEntry>;
+export const mediatorRegister = z.object({ items: z.array(mediatorEntry) }).meta({ id: 'MediatorRegister' });
+
+/** How many lived and worked in a community on the day it was last counted. Nobody by name. */
+export const staffCount = z
+  .object({ areaCode: z.string(), countedOn: z.string(), residents: z.int(), workers: z.int() })
+  .meta({ id: 'StaffCount' });
+export type StaffCount = z.infer<typeof staffCount>;
+export const staffCounts = z.object({ items: z.array(staffCount) }).meta({ id: 'StaffCounts' });

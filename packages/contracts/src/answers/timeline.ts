@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { momentQuery } from '../moment.js';
 import { shownText } from '../shown.js';
-import { id, instant, position, revision, role } from '../words.js';
+import { id, instant, personalField, position, revision, role } from '../words.js';
 
 /** One event of a case. Personal texts in `data` stand as ShownText. */
 export const timelineEntry = z
@@ -36,7 +37,7 @@ export const timelineQuery = {
 } as const;
 
 /** Both time axes of a replay: as it was, and as it was known. */
-export const replayQuery = { at: instant.exactOptional(), asKnown: instant.exactOptional() } as const;
+export const replayQuery = momentQuery;
 
 /** Which steps of a replay: from this revision on, so many. */
 export const caseStatesQuery = {
@@ -52,6 +53,23 @@ export const caseStates = z
   })
   .meta({ id: 'CaseStates' });
 export type CaseStates = z.infer<typeof caseStates>;
+
+/** After which event. */
+export const caseVisibilityQuery = { revision: z.coerce.number().int().min(0).max(1_000_000) } as const;
+
+/** What each role could see of a case after one of its events. */
+export const caseVisibility = z
+  .object({
+    items: z.array(
+      z.object({
+        role,
+        sees: z.boolean(),
+        showing: z.record(personalField, z.enum(['clear', 'masked', 'hidden'])),
+      }),
+    ),
+  })
+  .meta({ id: 'CaseVisibility' });
+export type CaseVisibility = z.infer<typeof caseVisibility>;
 
 /** Whether the events of a case are as the ledger signed them. */
 export const caseIntegrity = z

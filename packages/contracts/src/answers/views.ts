@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { page, paging } from '../paging.js';
+import { momentQuery } from '../moment.js';
+import { flag, listOf, page, paging } from '../paging.js';
 import { areaCode, day, instant, stage } from '../words.js';
 import {
   caseList,
@@ -54,7 +55,14 @@ export const figureDefinition = z
   })
   .meta({ id: 'FigureDefinition' });
 
-export const figureRegister = z.object({ items: z.array(figureDefinition) }).meta({ id: 'FigureRegister' });
+export const figureRegister = z
+  .object({
+    items: z.array(figureDefinition),
+    /** Versions that are not in force: what if they were. */
+    proposed: z.array(figureDefinition),
+  })
+  .meta({ id: 'FigureRegister' });
+export type FigureRegister = z.infer<typeof figureRegister>;
 
 /** A period of days in Asia/Shanghai: the first, and the one after the last. */
 const period = { from: day, to: day } as const;
@@ -62,38 +70,82 @@ const period = { from: day, to: day } as const;
 export const areaPathParameter = z.strictObject({ area: areaCode });
 export const viewQuery = { ...period } as const;
 
+const figureId = z.string().regex(/^M\d{1,2}[\w-]{0,20}$/);
+
 export const figuresQuery = {
   ...period,
-  /** As it was known at this moment. */
+  /** The period ends here if not before: what stands now, counted by this moment. */
   asOf: instant.exactOptional(),
-  groupBy: z.enum(['child', 'type']).exactOptional(),
+  /** Instead: all of it as it stood at a moment. */
+  ...momentQuery,
+  /** By the areas below, by the narrowest areas (the grids, where one is known), or by type. */
+  groupBy: z.enum(['child', 'grid', 'type']).exactOptional(),
+  /** Only these; all of the register by default. */
+  figures: listOf(figureId).exactOptional(),
 } as const;
 
-const figureId = z.string().regex(/^M\d{1,2}[\w-]{0,20}$/);
+export const figureTrendQuery = {
+  ...period,
+  asOf: instant.exactOptional(),
+  ...momentQuery,
+  step: z.enum(['day', 'week', 'month']),
+} as const;
+
+/** A figure of one day, week or month after the other, each with the period it is of. */
+export const figureTrend = z
+  .object({ items: z.array(z.object({ from: day, to: day, value: figureValue })) })
+  .meta({ id: 'FigureTrend' });
+export type FigureTrend = z.infer<typeof figureTrend>;
+
+export const figureMatrixQuery = { ...period, asOf: instant.exactOptional(), ...momentQuery } as const;
+
+/** One figure by area and type at once. A cell that is not there counts nothing. */
+export const figureMatrix = z
+  .object({
+    items: z.array(
+      z.object({ area: z.string().nullable(), type: z.string().nullable(), value: figureValue }),
+    ),
+  })
+  .meta({ id: 'FigureMatrix' });
+export type FigureMatrix = z.infer<typeof figureMatrix>;
+
 export const figurePath = areaPathParameter.extend({ figure: figureId });
 export const figureCasesQuery = {
   ...period,
   asOf: instant.exactOptional(),
+  ...momentQuery,
   part: z.enum(['numerator', 'denominator']).default('numerator'),
   ...paging,
 } as const;
 
+/** The kinds of file a table can be taken away as. */
+export const sheetFormat = z.enum(['xlsx', 'csv']);
+export const figureSheetQuery = { ...period, groupBy: z.enum(['child', 'type']) } as const;
+export const figureCasesSheetQuery = {
+  ...period,
+  part: z.enum(['numerator', 'denominator']).default('numerator'),
+  /** Only things of this type; empty: of none. */
+  type: z.string().max(16).exactOptional(),
+  /** Only things that lie directly at the area. */
+  direct: flag.exactOptional(),
+} as const;
+
+/** One thing a figure counted. */
+export const figureCase = z
+  .object({
+    fact: z.string(),
+    reportId: z.string().nullable(),
+    caseId: z.string().nullable(),
+    caseNumber: z.string().nullable(),
+    title: z.string().nullable(),
+    areaPath: z.array(z.string()),
+    typeCode: z.string().nullable(),
+    at: instant,
+  })
+  .meta({ id: 'FigureCase' });
+
 /** Exactly the things a figure counted. */
-export const figureCases = page(
-  'FigureCases',
-  z
-    .object({
-      fact: z.string(),
-      reportId: z.string().nullable(),
-      caseId: z.string().nullable(),
-      caseNumber: z.string().nullable(),
-      title: z.string().nullable(),
-      areaPath: z.array(z.string()),
-      typeCode: z.string().nullable(),
-      at: instant,
-    })
-    .meta({ id: 'FigureCase' }),
-);
+export const figureCases = page('FigureCases', figureCase);
 
 /** 社区视图: what do I do next? */
 export const communityView = z

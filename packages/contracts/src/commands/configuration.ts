@@ -12,6 +12,7 @@ import {
   level,
   outcome,
   policeReport,
+  retention,
   typeCode,
   unitCode,
 } from '../words.js';
@@ -38,6 +39,14 @@ export const setLimit = commandBody('SetLimit', {
   basis: line(200),
 });
 
+/** 保存期限: how many years a class is kept, from a day on. */
+export const setRetention = commandBody('SetRetention', {
+  years: z.int().min(0).max(1000),
+  from: day,
+  /** The law, the table of the archives bureau or the decision it rests on. */
+  basis: line(200),
+});
+
 /** 案件类型修订: what changes; the rest stays as it is. */
 export const reviseCaseType = commandBody('ReviseCaseType', {
   changes: z.strictObject({
@@ -48,6 +57,7 @@ export const reviseCaseType = commandBody('ReviseCaseType', {
     evidence: evidenceRule.exactOptional(),
     outcomes: z.array(outcome).min(1).max(8).exactOptional(),
     policeReport: policeReport.exactOptional(),
+    retention: retention.exactOptional(),
     parameters: z
       .array(z.strictObject({ key: line(40), value: z.number().min(0).max(1_000_000) }))
       .max(20)
@@ -71,6 +81,7 @@ export const recomputeDue = commandBody('RecomputeDue', {
 
 export const calendarPath = z.object({ year: z.string().regex(/^20(?:2[4-9]|[3-9]\d)$/) });
 export const limitPath = z.object({ name: z.string().regex(/^[a-z_]{2,40}$/) });
+export const retentionPath = z.object({ class: z.string().regex(/^[a-z_]{2,40}$/) });
 export const revisionPath = z.object({ code: typeCode, version: z.string().regex(/^[1-9]\d{0,3}$/) });
 export const dutiesPath = z.object({ unit: unitCode });
 export const recomputationPath = casePath;

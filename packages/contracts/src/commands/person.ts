@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandBody } from '../given.js';
 import { line, prose } from '../text.js';
-import { id, instant, personalField, revealPurpose } from '../words.js';
+import { exportLevel, exportPurpose, id, instant, language, personalField, revealPurpose } from '../words.js';
 
 /** 申请删除个人信息: the time is over, or the person asked and was right. */
 export const requestErasure = z
@@ -35,3 +35,21 @@ export const revealPersonal = z
   .meta({ id: 'RevealPersonal' });
 
 export const revealPath = z.strictObject({ caseId: id, revealId: id });
+
+/** 导出案卷: how much of a case is taken away, and what for. On record before anything leaves. */
+export const exportCase = z
+  .strictObject({
+    level: exportLevel,
+    purpose: exportPurpose,
+    note: line(300).exactOptional(),
+    /** Sizes of signed heads that were kept elsewhere: the file proves that the log continues them. */
+    earlier: z.array(z.int().min(1)).max(100).exactOptional(),
+    language: language.exactOptional(),
+  })
+  .meta({ id: 'ExportCase' });
+export const exportPath = z.strictObject({ caseId: id, exportId: id });
+
+/** What is published of the ledger: the stand-alone verifier, its public key, the heads signed so far. */
+export const ledgerPath = z.strictObject({
+  part: z.enum(['verify-case.mjs', 'public-key.pem', 'heads.jsonl']),
+});

@@ -5,29 +5,30 @@ import { accessLogTable } from './table.js';
 
 export const accessLogView = defineView<typeof accessLogTable, typeof accessEvents>({
   table: accessLogTable,
-  generation: 2,
+  generation: 3,
   category: 'access',
   events: accessEvents,
   appendOnly: true,
   handlers: {
     PersonalDataRevealed: (_, event) => {
       const { revealId, caseId, purpose, note = null, fields, personRef = null } = event.data;
-      const seen = { purpose, note, fields, personRef };
+      const seen = { purpose, note, fields, personRef, document: null };
       return [{ ...who(event), accessId: revealId, kind: 'REVEAL', caseId, ...seen }];
     },
     DocumentPrinted: (_, event) => {
-      const { printId, caseId, fields } = event.data;
-      return [{ ...who(event), accessId: printId, kind: 'PRINT', caseId, ...untold, fields }];
+      const { printId, caseId, fields, document } = event.data;
+      return [{ ...who(event), accessId: printId, kind: 'PRINT', caseId, ...untold, fields, document }];
     },
     CaseExported: (_, event) => {
-      const { exportId, caseId } = event.data;
-      return [{ ...who(event), accessId: exportId, kind: 'EXPORT', caseId, ...untold, fields: [] }];
+      const { exportId, caseId, purpose = null, note = null } = event.data;
+      const told = { ...untold, purpose, note, fields: [] };
+      return [{ ...who(event), accessId: exportId, kind: 'EXPORT', caseId, ...told }];
     },
   },
 });
 
-/** What only a reveal tells. */
-const untold = { purpose: null, note: null, personRef: null } as const;
+/** What a print or an export does not tell. */
+const untold = { purpose: null, note: null, personRef: null, document: null } as const;
 
 function who(event: Recorded) {
   const { by, recordedAt } = event.meta;

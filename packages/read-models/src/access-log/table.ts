@@ -1,4 +1,4 @@
-import type { RevealPurpose } from '@linli/case-domain';
+import type { ExportPurpose, PrintedDocumentKind, RevealPurpose } from '@linli/case-domain';
 import type { Personal, Role } from '@linli/kernel';
 import { instant, json, nullable, text, texts, uuid } from '../projection/column.js';
 import { defineTable, type Row } from '../projection/table.js';
@@ -18,10 +18,12 @@ export const accessLogTable = defineTable({
     role: text<Role>(),
     orgCode: text(),
     accessedAt: instant,
-    purpose: nullable(text<RevealPurpose>()),
+    purpose: nullable(text<RevealPurpose | ExportPurpose>()),
     note: nullable(json<Personal>()),
     fields: texts(),
     personRef: nullable(uuid),
+    /** What was printed. */
+    document: nullable(text<PrintedDocumentKind>()),
   },
   key: ['accountDay', 'accessId'],
   indexes: [

@@ -1,14 +1,14 @@
 import { type CaseSummary, caseList } from '../case-list/query.js';
 import { type DangerEntry, unansweredDangers } from '../danger/query.js';
-import type { Database } from '../database.js';
+import type { FigureValue } from '../figures/counted.js';
 import { addDays, dayInShanghai, midnightInShanghai } from '../figures/period.js';
-import { type FigureValue, figures } from '../figures/query.js';
+import { figures } from '../figures/query.js';
 import { mediationSessions, type SessionEntry } from '../mediator-diary/query.js';
 import { type NoticeEntry, noticesToRecheck } from '../notice/query.js';
 import { type ObligationEntry, obligationsDue } from '../obligation/query.js';
 import type { Page } from '../paging.js';
 import { type PendingGroup, pendingGroups } from '../report/query.js';
-import type { AreaViewRequest } from './request.js';
+import type { AreaViewDatabases, AreaViewRequest } from './request.js';
 
 /** 社区视图: what do I do next? Lists hold their first page; the lists themselves go on. */
 export interface CommunityView {
@@ -38,21 +38,24 @@ const FIGURES = [
 /** Rechecks and obligations show from this many days before they are due. */
 const AHEAD_DAYS = 7;
 
-export async function communityView(db: Database, request: AreaViewRequest): Promise<CommunityView> {
+export async function communityView(
+  { lists, counts }: AreaViewDatabases,
+  request: AreaViewRequest,
+): Promise<CommunityView> {
   const { scope, areaCode, now, from, to } = request;
   const today = dayInShanghai(now);
   const midnight = midnightInShanghai(addDays(today, 1));
   const dueBy = midnightInShanghai(addDays(today, AHEAD_DAYS));
   const place = { scope, areaCode };
   const [dangers, pending, overdue, dueToday, rechecks, sessions, obligations, counted] = await Promise.all([
-    unansweredDangers(db, place),
-    pendingGroups(db, place),
-    caseList(db, { scope, sort: 'due', filter: { areaCode, overdueAt: now } }),
-    caseList(db, { scope, sort: 'due', filter: { areaCode, dueFrom: now, dueBy: midnight } }),
-    noticesToRecheck(db, { ...place, dueBy }),
-    mediationSessions(db, { ...place, ...weekOf(today) }),
-    obligationsDue(db, { ...place, dueBy }),
-    figures(db, { ...place, from, to, asOf: now, figures: FIGURES }),
+    unansweredDangers(lists, place),
+    pendingGroups(lists, place),
+    caseList(lists, { scope, sort: 'due', filter: { areaCode, overdueAt: now } }),
+    caseList(lists, { scope, sort: 'due', filter: { areaCode, dueFrom: now, dueBy: midnight } }),
+    noticesToRecheck(lists, { ...place, dueBy }),
+    mediationSessions(lists, { ...place, ...weekOf(today) }),
+    obligationsDue(lists, { ...place, dueBy }),
+    figures(counts, { ...place, from, to, asOf: now, figures: FIGURES }),
   ]);
   return { dangers, pending, overdue, dueToday, rechecks, sessions, obligations, figures: counted.total };
 }

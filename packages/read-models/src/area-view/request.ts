@@ -1,3 +1,4 @@
+import type { Database } from '../database.js';
 import type { Scope } from '../scope.js';
 
 /** What the view of an area is asked for. */
@@ -9,4 +10,10 @@ export interface AreaViewRequest {
   /** Period of the figures, days [from, to). */
   readonly from: string;
   readonly to: string;
+}
+
+/** What a view of an area is read from: lists from how things stand, figures from where they lay. */
+export interface AreaViewDatabases {
+  readonly lists: Database;
+  readonly counts: Database;
 }

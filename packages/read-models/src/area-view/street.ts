@@ -9,7 +9,7 @@ import { type NoticeEntry, noticesToRecheck } from '../notice/query.js';
 import type { Page } from '../paging.js';
 import { caseInScope, inArea } from '../scope.js';
 import { openWhistles, type WhistleEntry } from '../whistle/query.js';
-import type { AreaViewRequest } from './request.js';
+import type { AreaViewDatabases, AreaViewRequest } from './request.js';
 
 /** Open cases of one stage in one area below. */
 export interface FlowCell {
@@ -36,19 +36,22 @@ export interface StreetView {
 /** The mediation calendar reaches this far. */
 const CALENDAR_DAYS = 14;
 
-export async function streetView(db: Database, request: AreaViewRequest): Promise<StreetView> {
+export async function streetView(
+  { lists, counts }: AreaViewDatabases,
+  request: AreaViewRequest,
+): Promise<StreetView> {
   const { scope, areaCode, now, from, to } = request;
   const today = dayInShanghai(now);
   const place = { scope, areaCode };
   const calendar = { from: midnightInShanghai(today), to: midnightInShanghai(addDays(today, CALENDAR_DAYS)) };
   const [flow, whistles, overdue, sessions, rechecks, byCommunity, byType] = await Promise.all([
-    flowBoard(db, request),
-    openWhistles(db, place),
-    caseList(db, { scope, sort: 'due', filter: { areaCode, overdueAt: now } }),
-    mediationSessions(db, { ...place, ...calendar }),
-    noticesToRecheck(db, place),
-    figures(db, { ...place, from, to, asOf: now, groupBy: 'child' }),
-    figures(db, { ...place, from, to, asOf: now, groupBy: 'type' }),
+    flowBoard(lists, request),
+    openWhistles(lists, place),
+    caseList(lists, { scope, sort: 'due', filter: { areaCode, overdueAt: now } }),
+    mediationSessions(lists, { ...place, ...calendar }),
+    noticesToRecheck(lists, place),
+    figures(counts, { ...place, from, to, asOf: now, groupBy: 'child' }),
+    figures(counts, { ...place, from, to, asOf: now, groupBy: 'type' }),
   ]);
   return { flow, whistles, overdue, sessions, rechecks, byCommunity, byType };
 }

@@ -118,7 +118,7 @@ type AnyChange = (row: Case, event: Recorded<CaseEvent>) => Partial<Case>;
 
 export const caseListView = defineView<typeof caseListTable, typeof caseEvents>({
   table: caseListTable,
-  generation: 2,
+  generation: 3,
   category: 'case',
   events: caseEvents,
   handlers: onEvery<Case, typeof caseEvents>(caseEvents, (rows, event) => {
@@ -132,6 +132,7 @@ export const caseListView = defineView<typeof caseListTable, typeof caseEvents>(
       performance,
       participants: row.participants.includes(id) ? row.participants : [...row.participants, id],
       changedAt: event.meta.recordedAt,
+      ...span(event, row),
     };
     // An undone join restores what stood; it resolves nothing anew.
     if (stage !== row.stage && event.type !== 'CaseUnjoined') Object.assign(after, resolution(stage, event));
@@ -199,6 +200,21 @@ function opened(event: Recorded<Extract<CaseEvent, DomainEvent<'CaseOpened'>>>):
     supervision: 'none',
     highestSupervision: 'none',
     changedAt: meta.recordedAt,
+    firstRecordedAt: meta.recordedAt,
+    ...span(event),
+  };
+}
+
+type Span = Pick<Case, 'lastRecordedAt' | 'lastOccurredAt' | 'recordedApart'>;
+
+/** Clocks of several servers differ: the last event of a stream need not be the latest. */
+function span({ meta: { recordedAt, occurredAt } }: Recorded, before?: Span): Span {
+  const isApart = recordedAt !== occurredAt;
+  if (!before) return { lastRecordedAt: recordedAt, lastOccurredAt: occurredAt, recordedApart: isApart };
+  return {
+    lastRecordedAt: recordedAt > before.lastRecordedAt ? recordedAt : before.lastRecordedAt,
+    lastOccurredAt: occurredAt > before.lastOccurredAt ? occurredAt : before.lastOccurredAt,
+    recordedApart: before.recordedApart || isApart,
   };
 }
 

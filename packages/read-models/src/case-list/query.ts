@@ -8,7 +8,18 @@ import { bigrams } from './bigrams.js';
 import { type CaseRow, caseListTable } from './table.js';
 
 /** A case as lists and access checks know it. */
-export type CaseSummary = Omit<CaseRow, 'titleBigrams' | 'performance'>;
+export type CaseSummary = Omit<CaseRow, Unshown>;
+
+/** What serves to find cases and says nothing about them. */
+type Unshown = (typeof UNSHOWN)[number];
+const UNSHOWN = [
+  'titleBigrams',
+  'performance',
+  'firstRecordedAt',
+  'lastRecordedAt',
+  'lastOccurredAt',
+  'recordedApart',
+] as const satisfies readonly (keyof CaseRow)[];
 
 /** What a list of cases is narrowed to; everything given holds at once. */
 export interface CaseFilter {
@@ -41,24 +52,26 @@ export interface CaseFilter {
 export type CaseSort = 'opened' | 'due';
 
 export interface CaseListRequest extends PageRequest {
-  readonly scope: Scope;
+  /** `null`: the cases were chosen by who asks already. */
+  readonly scope: Scope | null;
   readonly filter?: CaseFilter;
   readonly sort?: CaseSort;
 }
 
 const SHOWN = (Object.keys(caseListTable.columns) as (keyof CaseRow)[]).filter(
-  (name): name is keyof CaseSummary => name !== 'titleBigrams' && name !== 'performance',
+  (name): name is keyof CaseSummary => !UNSHOWN.some((unshown) => unshown === name),
 );
 
 /** A page of the cases in scope that match the filter. */
 export async function caseList(db: Database, request: CaseListRequest): Promise<Page<CaseSummary>> {
   const { scope, filter = {}, sort = 'opened' } = request;
   const cursor = cursorOf(request, 2);
+  const found = scope === null ? NOTHING_FOUND : await findWords(db, filter.search);
   let query = db
     .selectFrom('caseList as c')
     .select(SHOWN.map((name) => `c.${name}` as const))
-    .where(caseInScope(scope))
-    .where(matches(filter))
+    .where(scope === null ? all([]) : caseInScope(scope))
+    .where(matches(filter, found))
     .limit(limitOf(request) + 1);
   if (sort === 'opened') {
     query = query.orderBy('c.openedAt', 'desc').orderBy('c.caseId', 'desc');
@@ -97,7 +110,7 @@ export async function caseById(
 const DUE_OR_NEVER = sql`coalesce(c.due_at, 'infinity')`;
 
 /** Row `case_list AS c` matches the filter. */
-function matches(filter: CaseFilter): RawBuilder<SqlBool> {
+function matches(filter: CaseFilter, found: Found): RawBuilder<SqlBool> {
   const { openedFrom, openedTo, overdueAt, dueFrom, dueBy } = filter;
   return all([
     filter.areaCode !== undefined && inArea('c', filter.areaCode),
@@ -119,7 +132,7 @@ function matches(filter: CaseFilter): RawBuilder<SqlBool> {
     overdueAt !== undefined && sql`c.due_at < ${overdueAt}`,
     dueFrom !== undefined && sql`c.due_at >= ${dueFrom}`,
     dueBy !== undefined && sql`c.due_at <= ${dueBy}`,
-    ...words(filter.search).map(contains),
+    ...words(filter.search).map((word) => contains(word, found.get(word))),
   ] as RawBuilder<SqlBool>[]);
 }
 
@@ -127,10 +140,45 @@ function words(search = ''): string[] {
   return search.split(/\s+/).filter((word) => word !== '');
 }
 
-/** The index over pairs of characters finds candidates, LIKE says which of them really contain the word. */
-function contains(word: string): RawBuilder<SqlBool> {
-  const pattern = `%${word.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  const pairs = bigrams(word);
-  const candidates = pairs.length === 0 ? sql`true` : sql`c.title_bigrams @> ${pairs}::text[]`;
-  return sql<SqlBool>`((${candidates} AND lower(c.title) LIKE ${pattern}) OR c.case_number = ${word})`;
+/** The cases a word picks out, for each word that picks out few. */
+type Found = ReadonlyMap<string, readonly string[]>;
+
+/** Rows that stand in for the stored ones have no index, and are few. */
+const NOTHING_FOUND: Found = new Map();
+
+/**
+ * A word of more cases than this is common: a list in its order comes upon enough of them soon, while all of them together
+ * would be many to look at.
+ */
+const MOST_FOUND = 5_000;
+
+/**
+ * Looks words up in the index over pairs of characters, which finds candidates; LIKE says which of them really contain the
+ * word. Behind the wall no index is found for it but through its passage.
+ */
+async function findWords(db: Database, search: string | undefined): Promise<Found> {
+  const found = new Map<string, readonly string[]>();
+  for (const word of words(search)) {
+    const pairs = bigrams(word);
+    if (pairs.length === 0) continue;
+    const { rows } = await sql<{ readonly caseId: string }>`
+      SELECT read_model.cases_named(${word}, ${pairs}::text[], ${patternOf(word)}, ${MOST_FOUND + 1}) AS case_id`.execute(
+      db,
+    );
+    if (rows.length <= MOST_FOUND)
+      found.set(
+        word,
+        rows.map(({ caseId }) => caseId),
+      );
+  }
+  return found;
+}
+
+function contains(word: string, found: readonly string[] | undefined): RawBuilder<SqlBool> {
+  if (found) return sql<SqlBool>`c.case_id = ANY(${found}::uuid[])`;
+  return sql<SqlBool>`(lower(c.title) LIKE ${patternOf(word)} OR c.case_number = ${word})`;
+}
+
+function patternOf(word: string): string {
+  return `%${word.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }

@@ -20,7 +20,14 @@ const TABLES = [
 ] as const;
 type ClockTable = (typeof TABLES)[number][1];
 
-/** Steps that have come by `now`, oldest first in each kind: what the reactor has to do. */
+/** How long nothing late must have been recorded before something that was due in the past follows. */
+const SETTLED_AFTER_MS = 60_000;
+
+/**
+ * Steps that have come by `now`, oldest first in each kind: what the reactor has to do. A case or report of which something
+ * late was recorded within the last minute is left alone: a history that is being entered, by an import or a phone that has
+ * its signal back, may go on to tell that what was due was done in time.
+ */
 export async function dueClocks(
   db: Database,
   { now, limit, after }: { readonly now: string; readonly limit: number; readonly after?: DueClockCursor },
@@ -52,6 +59,7 @@ async function dueIn(
     .orderBy('clock')
     .orderBy('of')
     .limit(limit);
+  if (kind !== 'visit') query = query.where((of) => of.not(of.exists(lateJustNow(db, kind, now))));
   if (after) {
     const { stepAt, subject, clock, of } = after;
     query = query.where(
@@ -60,4 +68,23 @@ async function dueIn(
   }
   const rows = await query.execute();
   return rows.map(({ step, stepAt, ...row }) => ({ ...row, kind, step: step ?? 0, stepAt: stepAt ?? now }));
+}
+
+/** Whether something late was recorded just now of the subject of the clock that is looked at. */
+function lateJustNow(db: Database, kind: 'case' | 'report', now: string) {
+  const since = new Date(Date.parse(now) - SETTLED_AFTER_MS).toISOString();
+  const subject = sql<string>`subject`;
+  return kind === 'case'
+    ? db
+        .selectFrom('caseTimeline')
+        .select('caseTimeline.caseId')
+        .where('caseTimeline.caseId', '=', subject)
+        .where('caseTimeline.lateEntry', '=', true)
+        .where('caseTimeline.recordedAt', '>', since)
+    : db
+        .selectFrom('report')
+        .select('report.reportId')
+        .where('report.reportId', '=', subject)
+        .where('report.lateEntry', '=', true)
+        .where('report.filedAt', '>', since);
 }

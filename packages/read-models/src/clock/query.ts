@@ -18,11 +18,13 @@ export type TaskEntry = Pick<
 export interface TasksRequest extends DueRequest {
   /** Only what is told to one of these. */
   readonly tells?: readonly LimitTells[] | undefined;
+  /** Clocks that are left out. */
+  readonly without?: readonly CaseClock[] | undefined;
 }
 
 /** Running clocks that fall due by a moment, or of which a step was reached already; the longest due first. */
 export async function tasks(db: Database, request: TasksRequest): Promise<Page<TaskEntry>> {
-  const { scope, areaCode, dueBy, tells } = request;
+  const { scope, areaCode, dueBy, tells, without } = request;
   const cursor = cursorOf(request, 4);
   const rows = await db
     .selectFrom('clock as k')
@@ -37,6 +39,7 @@ export async function tasks(db: Database, request: TasksRequest): Promise<Page<T
       all([
         areaCode !== undefined && inArea('c', areaCode),
         tells && sql<SqlBool>`k.tells = ANY(${tells})`,
+        without && sql<SqlBool>`k.clock <> ALL(${without})`,
         dueBy !== undefined && sql<SqlBool>`(k.due_at <= ${dueBy} OR k.steps_fired <> '[]'::jsonb)`,
         cursor &&
           sql<SqlBool>`(k.due_at, k.subject, k.clock, k.of) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid, ${cursor[2]}, ${cursor[3]})`,

@@ -42,7 +42,7 @@ export const openAt = ({ end }: Period, alias = 'f'): Condition => {
 export const overdueAt: InPeriod = (period) => sql`(
   f.due_at < ${period.end}::timestamptz AND f.started_at < ${period.end}::timestamptz
   AND (f.resolved_at IS NULL OR f.resolved_at >= ${period.end}::timestamptz)
-  AND EXISTS (SELECT FROM read_model.case_stage AS s WHERE s.case_id = f.case_id AND ${openAt(period, 's')}))`;
+  AND EXISTS (SELECT FROM case_stage AS s WHERE s.case_id = f.case_id AND ${openAt(period, 's')}))`;
 
 /** Overdue by more than `over` and up to `upTo` times 24 hours. */
 export const overdueBy =

@@ -41,9 +41,12 @@ const DERIVED: { readonly [F in FactTable]?: (period: Period) => RawBuilder<unkn
 /** Facts about an area and no case in it. */
 export const AREA_FACTS: readonly FactTable[] = ['worker_day', 'counted_community'];
 
+/** Facts that no case makes by itself. */
+export const COMMON_FACTS: readonly FactTable[] = ['repeat_place'];
+
 /** Where the rows of a fact are read from: its table, or what others add up to. */
 export function factsIn(fact: FactTable, period: Period): RawBuilder<unknown> {
-  return DERIVED[fact]?.(period) ?? sql.raw(`read_model.${fact}`);
+  return DERIVED[fact]?.(period) ?? sql.raw(fact);
 }
 
 /** Buildings with so many cases of one type in the days before the period ends, each by its latest case. */
@@ -52,7 +55,7 @@ function repeatPlaces({ end }: Period): RawBuilder<unknown> {
   return sql`(SELECT case_id, opened_at FROM (
     SELECT c.case_id, y.started_at AS opened_at, count(*) OVER (${place}) AS cases,
       row_number() OVER (${place} ORDER BY y.started_at DESC, c.case_id) AS nth_latest
-    FROM read_model.case_cycle AS y JOIN read_model.case_list AS c ON c.case_id = y.case_id
+    FROM case_cycle AS y JOIN case_list AS c ON c.case_id = y.case_id
     WHERE y.nth = 1 AND y.started_at < ${end}::timestamptz
       AND y.started_at >= ${end}::timestamptz - make_interval(days => ${REPEAT_DAYS})
       AND c.place->>'building' IS NOT NULL) AS place

@@ -6,7 +6,7 @@ import type { Period } from './period.js';
 function counts({ known }: Period): RawBuilder<unknown> {
   return sql`(SELECT s.area_code, s.area_path, s.residents, s.workers, s.counted_on AS first_day,
       least(lead(s.counted_on) OVER (PARTITION BY s.area_code ORDER BY s.counted_on), a.closed_on) AS day_after
-    FROM read_model.staffing AS s LEFT JOIN read_model.area AS a ON a.code = s.area_code
+    FROM staffing AS s LEFT JOIN area AS a ON a.code = s.area_code
     WHERE s.recorded_at <= ${known})`;
 }
 
@@ -30,9 +30,9 @@ export function workerDays(period: Period): RawBuilder<unknown> {
 /** Cases in work at the end of those days, in those communities: one row per case and day. */
 export function openCaseDays(period: Period): RawBuilder<unknown> {
   return sql`(SELECT w.day, w.day_end, y.case_id FROM ${staffedDays(period)} AS w
-    JOIN read_model.case_area AS a ON w.area_code = ANY(a.area_path)
+    JOIN case_area AS a ON w.area_code = ANY(a.area_path)
       AND (a.from_at IS NULL OR a.from_at < w.day_end) AND (a.to_at IS NULL OR a.to_at >= w.day_end)
-    JOIN read_model.case_stage AS y ON y.case_id = a.case_id AND y.stage = ANY(${OPEN_STAGES})
+    JOIN case_stage AS y ON y.case_id = a.case_id AND y.stage = ANY(${OPEN_STAGES})
       AND y.from_at < w.day_end AND (y.to_at IS NULL OR y.to_at >= w.day_end))`;
 }
 

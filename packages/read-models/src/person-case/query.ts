@@ -2,6 +2,7 @@ import type { Stage } from '@linli/case-domain';
 import { sql } from 'kysely';
 import type { Database } from '../database.js';
 import type { ReportStatus } from '../report/table.js';
+import { HELD } from './held.js';
 
 interface Named {
   readonly id: string;
@@ -17,6 +18,8 @@ export interface ReportByPerson extends Named {
 /** A case in which the person is named, as reporter or otherwise. */
 export interface CaseWithPerson extends Named {
   readonly stage: Stage;
+  readonly typeCode: string;
+  readonly typeVersion: number;
   readonly confidentiality: 'normal' | 'confidential_reporter' | 'restricted';
   /** Under legal hold. */
   readonly held: boolean;
@@ -36,12 +39,6 @@ export interface PersonFile {
   readonly visits: readonly VisitsToPerson[];
 }
 
-/** Case `c` is under a legal hold that nobody has lifted. */
-const HELD = sql`EXISTS (SELECT FROM read_model.case_timeline AS h
-  WHERE h.case_id = c.case_id AND h.type = 'LegalHoldPlaced' AND NOT EXISTS (
-    SELECT FROM read_model.case_timeline AS l WHERE l.case_id = h.case_id AND l.type = 'LegalHoldLifted'
-      AND l.data ->> 'holdId' = h.data ->> 'holdId'))`;
-
 /** What is on file about a person. Whoever asks has to judge what the caller may know of it. */
 export async function personFile(db: Database, personRef: string): Promise<PersonFile> {
   const reports = await sql<ReportByPerson>`
@@ -49,7 +46,7 @@ export async function personFile(db: Database, personRef: string): Promise<Perso
     FROM read_model.report WHERE (reporter ->> 'personRef') = ${personRef}
     ORDER BY filed_at, report_id`.execute(db);
   const cases = await sql<CaseWithPerson>`
-    SELECT c.case_id AS id, c.area_path, c.stage, c.confidentiality, c.changed_at AS last_changed_at,
+    SELECT c.case_id AS id, c.area_path, c.stage, c.type_code, c.type_version, c.confidentiality, c.changed_at AS last_changed_at,
       ${HELD} AS held, ${namesOthers(personRef)} AS names_others
     FROM read_model.case_list AS c
     WHERE c.case_id IN (

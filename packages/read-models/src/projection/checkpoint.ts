@@ -36,5 +36,7 @@ export function least(positions: Iterable<bigint>): bigint {
 
 /** Moves every checkpoint forward to `position`; one that is further on stays. */
 export async function advance(client: pg.ClientBase, schema: string, position: bigint): Promise<void> {
-  await client.query(`UPDATE ${schema}.checkpoint SET position = $1 WHERE position < $1`, [position]);
+  await client.query(`UPDATE ${schema}.checkpoint SET position = $1, moved_at = now() WHERE position < $1`, [
+    position,
+  ]);
 }

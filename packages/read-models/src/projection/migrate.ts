@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { raiseWalls } from '../wall/raise-walls.js';
 import { createSchema, createView, outdatedViews } from './schema.js';
 import { createIndexesSql, createKeySql } from './table.js';
 import { inTransaction, withClient } from './transaction.js';
@@ -26,6 +27,7 @@ export async function migrate(pool: pg.Pool, schema: string, views: readonly Vie
       await client.query(`DELETE FROM ${schema}.checkpoint WHERE NOT view = ANY($1)`, [
         views.map(({ table }) => table.name),
       ]);
+      await raiseWalls(client, schema, views);
       return outdated.map(({ table }) => table.name);
     }),
   );

@@ -38,7 +38,7 @@ export class Progress {
     const client = new pg.Client(this.config);
     this.listener = client;
     client.on('notification', ({ payload }) => this.tell(parse(payload ?? '')));
-    client.once('error', () => void this.restart(client));
+    client.on('error', () => void this.restart(client));
     client.once('end', () => void this.restart(client));
     try {
       await client.connect();

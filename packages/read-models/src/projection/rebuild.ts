@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { raiseWalls } from '../wall/raise-walls.js';
 import { least, lockStanding } from './checkpoint.js';
 import type { ReadLog } from './log-event.js';
 import { notifyProjected } from './progress.js';
@@ -37,6 +38,8 @@ export async function rebuild(
   options: BuildOptions,
 ): Promise<bigint> {
   const client = new pg.Client(context.config);
+  // A lost connection rejects the statement under way; unheard, the event would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await takeTurn(client);
@@ -86,9 +89,11 @@ async function swap(
   for (const position of live.positions.values()) await shadow.load(read, position);
   const names = shadow.views.map(({ table }) => table.name);
   for (const name of names) {
-    await client.query(`DROP TABLE IF EXISTS ${schema}.${name}`);
+    // The walls of other tables may ask this one; they are raised again below.
+    await client.query(`DROP TABLE IF EXISTS ${schema}.${name} CASCADE`);
     await client.query(`ALTER TABLE ${shadow.schema}.${name} SET SCHEMA ${schema}`);
   }
+  await raiseWalls(client, schema, allViews);
   await client.query(`DELETE FROM ${schema}.checkpoint WHERE view = ANY($1)`, [names]);
   await client.query(`INSERT INTO ${schema}.checkpoint SELECT * FROM ${shadow.schema}.checkpoint`);
   if (names.length === allViews.length) await client.query(`DELETE FROM ${schema}.parked_stream`);

@@ -112,7 +112,8 @@ function copyField(column: Column<unknown>, value: unknown): string {
   }
 }
 
-function textOf(column: Column<unknown>, value: unknown): string | null {
+/** A value as PostgreSQL reads it; null where there is none. */
+export function textOf(column: Column<unknown>, value: unknown): string | null {
   return value === null || value === undefined ? null : column.toText(value);
 }
 

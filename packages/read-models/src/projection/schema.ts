@@ -12,14 +12,22 @@ export async function createSchema(client: pg.ClientBase, schema: string): Promi
       view text PRIMARY KEY,
       generation integer NOT NULL,
       shape text NOT NULL,
-      position bigint NOT NULL
+      position bigint NOT NULL,
+      moved_at timestamptz NOT NULL DEFAULT now()
     );
     CREATE TABLE IF NOT EXISTS ${schema}.parked_stream (
       stream text PRIMARY KEY,
       reason text NOT NULL,
       position bigint NOT NULL,
       parked_at timestamptz NOT NULL DEFAULT now()
-    )`);
+    );
+    -- Once a checkpoint did not say when it moved. Nobody waits for a lock where there is nothing to add.
+    DO $$ BEGIN
+      IF NOT EXISTS (SELECT 1 FROM information_schema.columns
+                     WHERE table_schema = '${schema}' AND table_name = 'checkpoint' AND column_name = 'moved_at') THEN
+        ALTER TABLE ${schema}.checkpoint ADD COLUMN moved_at timestamptz NOT NULL DEFAULT now();
+      END IF;
+    END $$`);
 }
 
 /**
@@ -62,7 +70,8 @@ export async function holdsExactly(
 /** Makes a view's empty table with a checkpoint before the first event, instead of one that may be there. */
 export async function createView(client: pg.ClientBase, schema: string, view: View): Promise<void> {
   const { table, generation } = view;
-  await client.query(`DROP TABLE IF EXISTS ${schema}.${table.name}`);
+  // The walls of other tables may ask this one; they are raised again before the transaction ends.
+  await client.query(`DROP TABLE IF EXISTS ${schema}.${table.name} CASCADE`);
   await client.query(createTableSql(schema, table));
   await client.query(
     `INSERT INTO ${schema}.checkpoint (view, generation, shape, position) VALUES ($1, $2, $3, $4)

@@ -35,6 +35,8 @@ export interface Verification {
 export async function verify(context: RebuildContext, read: ReadLog): Promise<Verification> {
   const builder = new pg.Client(context.config);
   const comparer = new pg.Client(context.config);
+  // A lost connection rejects the statement under way; unheard, the event would end the process.
+  for (const client of [builder, comparer]) client.on('error', () => undefined);
   const schema = `${context.schema}_check`;
   await Promise.all([builder.connect(), comparer.connect()]);
   try {

@@ -46,6 +46,7 @@ export const reportTable = defineTable({
     { name: 'report_by_time', on: '(filed_at)' },
     { name: 'report_pending', on: "(filed_at, report_id) WHERE status = 'PENDING'" },
     { name: 'report_attached', on: "(settled_at) WHERE status = 'ATTACHED'" },
+    { name: 'report_answered', on: "(settled_at) WHERE status IN ('ANSWERED', 'DECLINED')" },
     { name: 'report_by_case', on: '(case_id) WHERE case_id IS NOT NULL' },
     { name: 'report_by_reporter', on: "((reporter ->> 'personRef')) WHERE reporter IS NOT NULL" },
     // Not unique: should two reports ever claim one source row, that is for people to sort out, not a reason to stop.

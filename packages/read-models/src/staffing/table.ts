@@ -1,5 +1,5 @@
 import { day, instant, integer, text, texts } from '../projection/column.js';
-import { defineTable } from '../projection/table.js';
+import { defineTable, type Row } from '../projection/table.js';
 
 /** How many people a community had, and how many worked in it, from a day on until it is counted again. Nobody by name. */
 export const staffingTable = defineTable({
@@ -16,3 +16,4 @@ export const staffingTable = defineTable({
   key: ['areaCode', 'countedOn'],
   indexes: [],
 });
+export type StaffingRow = Row<typeof staffingTable>;

@@ -21,6 +21,10 @@ export const visitTable = defineTable({
     lastChangedAt: instant,
   },
   key: ['visitsId'],
-  indexes: [{ name: 'visit_due', on: '(due_at, visits_id) WHERE NOT ended' }],
+  indexes: [
+    { name: 'visit_due', on: '(due_at, visits_id) WHERE NOT ended' },
+    { name: 'visit_by_person', on: '(person_ref)' },
+    { name: 'visit_ended', on: '(last_changed_at) WHERE ended' },
+  ],
 });
 export type VisitRow = Row<typeof visitTable>;

@@ -11,6 +11,16 @@ const revealed: AccessEvent = {
   type: 'PersonalDataRevealed',
   data: { revealId: uuid(60), caseId: CASE, purpose: 'contact', fields: ['reporter.phone'] },
 };
+const printed: AccessEvent = {
+  type: 'DocumentPrinted',
+  data: {
+    printId: uuid(62),
+    caseId: CASE,
+    document: 'order',
+    documentId: uuid(63),
+    fields: ['party.name'],
+  },
+};
 const exported: AccessEvent = { type: 'CaseExported', data: { exportId: uuid(61), caseId: CASE } };
 
 t.test('a look at personal data is listed with who, what and what for', async (t) => {
@@ -47,4 +57,23 @@ t.test('accesses to the cases of an area are listed latest first, by case, accou
   const first = await views.accessLog({ areaCode: '370102', limit: 1 });
   const rest = await views.accessLog({ areaCode: '370102', limit: 1, after: first.next });
   t.match([...first.items, ...rest.items], [{ kind: 'EXPORT' }, { kind: 'REVEAL' }]);
+});
+
+t.test('a print is listed with the document that was printed', async (t) => {
+  const { happenAt, rows } = await emptyViews();
+  await happenAt({ at: AT, by: 'account-1' }, STREAM, printed);
+  t.match(await rows('access_log'), [{ kind: 'PRINT', document: 'order', fields: ['party.name'] }]);
+});
+
+t.test('accesses are found by the number of the case, and those to restricted cases alone', async (t) => {
+  const { happen, happenAt, views } = await emptyViews();
+  await happen(CASE_STREAM, caseEvent('CaseOpened'));
+  await happenAt({ at: AT, by: 'account-1' }, STREAM, revealed);
+  const found = async (narrowed: object) =>
+    (await views.accessLog({ areaCode: '370102', ...narrowed })).items.map((one) => one.confidentiality);
+  t.strictSame(await found({ caseNumber: '历下-2026-0001' }), ['normal']);
+  t.strictSame(await found({ caseNumber: '历下-2026-0002' }), []);
+  t.strictSame(await found({ restricted: true }), []);
+  await happen(CASE_STREAM, caseEvent('ConfidentialityChanged', { confidentiality: 'restricted' }));
+  t.strictSame(await found({ restricted: true }), ['restricted']);
 });

@@ -36,6 +36,23 @@ t.test('two characters find every title that contains them, and no other', async
   t.same(await found(cases, { search: 'N-2' }), ['电动车进楼'], 'by case number');
 });
 
+t.test('a word of very many cases finds page by page what it finds of few', async (t) => {
+  const cases = await withTitles('楼道堆物', '电动车进楼');
+  const copies = `INSERT INTO read_model.case_list SELECT copy.* FROM read_model.case_list AS one,
+    generate_series(1, 5001) AS nth, jsonb_populate_record(one, jsonb_build_object(
+      'case_id', lpad(nth::text, 32, '0')::uuid, 'case_number', 'C-' || nth)) AS copy
+    WHERE one.case_number = 'N-0'`;
+  await cases.client.query(copies);
+  const page = await cases.views.caseList({ scope: everywhere, filter: { search: '楼道' }, limit: 3 });
+  t.same(
+    page.items.map(({ title }) => title),
+    ['楼道堆物', '楼道堆物', '楼道堆物'],
+  );
+  t.type(page.next, 'string');
+  t.same(await found(cases, { search: '楼道 N-1' }), []);
+  t.same(await found(cases, { search: '楼道 C-7' }), ['楼道堆物'], 'and is narrowed by a number');
+});
+
 t.test('pairs that occur apart are no match', async (t) => {
   const cases = await withTitles('道路楼道路堆', '楼道堆物');
   t.same(await found(cases, { search: '楼道堆' }), ['楼道堆物']);

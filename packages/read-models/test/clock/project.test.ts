@@ -68,6 +68,25 @@ t.test('a step that has come is to be done, until it is on record', async (t) =>
   t.strictSame(await todo(due.at), []);
 });
 
+t.test('while a history is being entered, nothing follows from what it has not told yet', async (t) => {
+  const { happenAt, views } = await emptyViews();
+  const late = { at: '2026-11-02T02:00:00.000Z', lateEntry: true } as const;
+  await happenAt(late, CASE_STREAM, caseEvent('CaseOpened'), caseEvent('CaseAccepted'));
+  await happenAt(
+    late,
+    `report-${uuid(800)}`,
+    reportFiled({ triageDue: { at: late.at, provisional: false } }),
+  );
+  const todo = async (now: string) =>
+    (await views.dueClocks({ now, limit: 10 })).map(({ kind, clock }) => `${kind} ${clock}`);
+  t.strictSame(await todo('2026-11-02T02:00:59.000Z'), []);
+  t.strictSame(await todo('2026-11-02T02:01:00.000Z'), [
+    'case first_contact',
+    'case resolution',
+    'report triage',
+  ]);
+});
+
 t.test('what there is to do is given page by page, cases first, each once', async (t) => {
   const { happen, views } = await emptyViews();
   const triageDue = { at: '2026-03-02T03:00:00.000Z', provisional: false };
@@ -111,6 +130,7 @@ t.test(
     );
     t.strictSame(await listed({ dueBy: contactDueAt }), [`first_contact ${caseId}`, `resolution ${caseId}`]);
     t.strictSame(await listed({ tells: ['lead_head'] }), [`resolution ${caseId}`]);
+    t.strictSame(await listed({ without: ['resolution'] }), [`first_contact ${caseId}`]);
     const first = await views.tasks({ scope, limit: 1 });
     t.equal(first.items.length, 1);
     t.match(await views.tasks({ scope, limit: 1, after: first.next ?? '' }), {

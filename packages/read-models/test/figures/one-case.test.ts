@@ -35,6 +35,7 @@ const examples: readonly [
     [0, 1],
   ],
   ['three attempts are no contact', 'M5', [opened, accepted, caseEvent('ContactAttempted')], [0, 1]],
+  ['but would be, as proposed', 'M5@2', [opened, accepted, caseEvent('ContactAttempted')], [1, 1]],
   [
     'three attempts are shown apart',
     'M5-unreachable',
@@ -142,6 +143,12 @@ const examples: readonly [
     [1, 2],
   ],
   ['a callback that reached nobody is not counted', 'M7', [opened, caseEvent('CallbackMissed')], [0, 0]],
+  [
+    'but would be one of the dissatisfied, as proposed',
+    'M8@2',
+    [opened, caseEvent('CallbackMissed')],
+    [0, 1],
+  ],
   [
     'not reached and no score are never satisfied',
     'M8',

@@ -1,5 +1,12 @@
 import type { Recorded } from '@linli/kernel';
-import { FIGURES, type FigureRow, type FigureValue, type Scope, UnknownFigure } from '@linli/read-models';
+import {
+  FIGURES,
+  type FigureRow,
+  type FigureValue,
+  type Scope,
+  TooManySteps,
+  UnknownFigure,
+} from '@linli/read-models';
 import t from 'tap';
 import { firstOf } from '../../bench/town/town.js';
 import { figureOf } from '../../src/figures/definitions.js';
@@ -119,7 +126,7 @@ t.test('figures over a town of six weeks', async (t) => {
     'communities add up to the street, streets to the district, districts to all (I36); types too',
     async (t) => {
       for (const areaCode of [null, '370102', '370102001', '370102002001']) {
-        for (const groupBy of ['child', 'type'] as const) {
+        for (const groupBy of ['child', 'grid', 'type'] as const) {
           const { total, buckets } = await town.views.figures({ ...request, areaCode, groupBy });
           for (const [i, value] of total.entries()) {
             const sum = (part: 'numerator' | 'denominator') =>
@@ -127,7 +134,7 @@ t.test('figures over a town of six weeks', async (t) => {
             t.equal(sum('numerator'), value.numerator, `${value.figure} of ${areaCode} by ${groupBy}`);
             t.equal(sum('denominator'), value.denominator ?? 0);
           }
-          if (groupBy === 'type') continue;
+          if (groupBy !== 'child') continue;
           for (const { key, figures } of buckets) {
             if (key === null) continue;
             const alone = await town.views.figures({ ...request, areaCode: key });
@@ -137,6 +144,44 @@ t.test('figures over a town of six weeks', async (t) => {
       }
     },
   );
+
+  await t.test('a figure by area and type at once adds up to it by area and to it by type', async (t) => {
+    for (const figure of ['M2', 'M6', 'M9-median', 'M24']) {
+      const cut = { ...request, areaCode: '370102', figure };
+      const cells = await town.views.figureMatrix(cut);
+      for (const groupBy of ['child', 'type'] as const) {
+        const { buckets } = await town.views.figures({ ...cut, groupBy, figures: [figure] });
+        for (const { key, figures } of buckets) {
+          const inBucket = cells.filter(({ area, type }) => (groupBy === 'child' ? area : type) === key);
+          const sum = inBucket.reduce((all, { value }) => all + value.numerator, 0);
+          t.equal(sum, figures[0]?.numerator, `${figure} of ${key}`);
+        }
+      }
+    }
+  });
+
+  await t.test('each step of a trend is the figure of its own days, and opens its list', async (t) => {
+    for (const step of ['day', 'week', 'month'] as const) {
+      const steps = await town.views.figureTrend({ ...request, areaCode: '370102', figure: 'M3', step });
+      t.equal(steps[0]?.from, period.from);
+      t.equal(steps.at(-1)?.to, period.to);
+      for (const { from, to, value } of steps) {
+        const alone = await numbers(town, { areaCode: '370102', from, to });
+        t.same(value, alone['M3'], `${from} to ${to}`);
+      }
+    }
+    const all = await numbers(town, request);
+    const days = await town.views.figureTrend({ ...request, areaCode: null, figure: 'M1', step: 'day' });
+    const sum = days.reduce((reports, { value }) => reports + value.numerator, 0);
+    t.equal(sum, all['M1']?.numerator, 'what happens on each day adds up to what happened');
+  });
+
+  await t.test('a trend of too many steps, or of an unknown figure, is refused', async (t) => {
+    const long = { scope: everywhere, areaCode: null, from: '2026-01-01', to: '2026-12-31', figure: 'M1' };
+    await t.rejects(town.views.figureTrend({ ...long, step: 'day' }), TooManySteps);
+    await t.rejects(town.views.figureTrend({ ...long, figure: 'M99', step: 'month' }), UnknownFigure);
+    t.equal((await town.views.figureTrend({ ...long, step: 'week' })).length, 53);
+  });
 
   await t.test(
     'the backlog moves by what was opened, closed, declined and reopened in between (I37)',

@@ -12,6 +12,18 @@ export const configurationProblems = {
     title: 'The value is out of bounds',
     detail: 'Please give a whole number from {min} to {max} (in {unit:limitUnit}).',
   },
+  RETENTION_CLASS_UNKNOWN: {
+    title: 'No such class of retention',
+    detail: 'Please choose from the retention schedule.',
+  },
+  RETENTION_OUT_OF_BOUNDS: {
+    title: 'The period is out of bounds',
+    detail: 'Please give a whole number of years from {min} to {max}.',
+  },
+  RETENTION_PERMANENT: {
+    title: 'What is kept for good has no end',
+    detail: 'If the files of a type need not be, revise that type.',
+  },
   LIMIT_UNKNOWN: { title: 'No such limit', detail: 'Please choose from the list of limits.' },
   CALENDAR_DAY_IMPOSSIBLE: { title: 'There is no such day', detail: 'Please check {date}.' },
   CALENDAR_DAY_OF_ANOTHER_YEAR: {
@@ -47,6 +59,7 @@ export const configurationProblems = {
     title: 'This is not a community',
     detail: 'Residents and staff are counted by community; sums above follow by themselves.',
   },
+  NOT_A_GRID: { title: 'Not a grid', detail: '{code} is not a grid; only grids have outlines.' },
   COUNTED_LATER_ALREADY: {
     title: 'A later count is on record',
     detail: 'It was counted on {countedOn} already. Counts go forward in time.',

@@ -23,7 +23,11 @@ export const personProblems = {
   RETENTION_NOT_OVER: {
     title: 'The retention period is not over',
     detail:
-      'It is kept until {until:time}. If the person asked and the request is upheld, proceed on that request.',
+      '{keptAs:keptAs}: {years} years, until {until:time}. If the person asked and the request is upheld, proceed on that request.',
+  },
+  RETENTION_FOR_GOOD: {
+    title: 'A file that names this person is kept for good',
+    detail: 'Its time is never over. If the person asked and the request is upheld, proceed on that request.',
   },
   PERSON_ERASED: {
     title: 'The personal data was erased by law',

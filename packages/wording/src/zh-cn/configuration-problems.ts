@@ -12,6 +12,15 @@ export const configurationProblems = {
     title: '数值超出允许范围',
     detail: '请填写 {min} 至 {max} 之间的整数（单位：{unit:limitUnit}）。',
   },
+  RETENTION_CLASS_UNKNOWN: { title: '没有这一类保存期限', detail: '请从保存期限表中选择。' },
+  RETENTION_OUT_OF_BOUNDS: {
+    title: '年限超出允许范围',
+    detail: '请填写 {min} 至 {max} 之间的整数年。',
+  },
+  RETENTION_PERMANENT: {
+    title: '永久保存的案卷不设期限',
+    detail: '不需永久保存的，请修订该案件类型的保存期限。',
+  },
   LIMIT_UNKNOWN: { title: '没有这项时限', detail: '请从时限列表中选择。' },
   CALENDAR_DAY_IMPOSSIBLE: { title: '没有这一天', detail: '{date} 不是有效日期，请核对。' },
   CALENDAR_DAY_OF_ANOTHER_YEAR: {
@@ -41,6 +50,7 @@ export const configurationProblems = {
   },
   REVISION_WITHOUT_CHANGE: { title: '没有变化', detail: '修订内容与现行版本相同，无需修订。' },
   NOT_A_COMMUNITY: { title: '这不是社区', detail: '人口和工作人员按社区登记，上级自动汇总。' },
+  NOT_A_GRID: { title: '这不是网格', detail: '{code} 不是网格，只有网格划定边界。' },
   COUNTED_LATER_ALREADY: { title: '已有更晚的登记', detail: '{countedOn} 已登记过，只能向后登记。' },
   PARENT_AREA_UNKNOWN: { title: '没有上级区划 {parentCode}', detail: '请先设立上级区划。' },
   PARENT_AREA_NOT_ABOVE: { title: '上级区划的层级不对', detail: '{parentCode} 的层级不高于要设立的区划。' },

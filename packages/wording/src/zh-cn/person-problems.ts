@@ -19,7 +19,12 @@ export const personProblems = {
   },
   RETENTION_NOT_OVER: {
     title: '保存期限未满',
-    detail: '保存至 {until:time}。本人提出申请且理由成立的，请按本人申请办理。',
+    detail:
+      '按“{keptAs:keptAs}”保存 {years} 年，至 {until:time} 止。本人提出申请且理由成立的，请按本人申请办理。',
+  },
+  RETENTION_FOR_GOOD: {
+    title: '涉及此人的案卷永久保存',
+    detail: '永久保存的案卷没有期满之日；本人提出申请且理由成立的，请按本人申请办理。',
   },
   PERSON_ERASED: {
     title: '个人信息已依法删除',

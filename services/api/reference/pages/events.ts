@@ -8,6 +8,7 @@ import {
   limitEvents,
   mediatorEvents,
   reportEvents,
+  retentionEvents,
   unitEvents,
 } from '@linli/case-domain';
 import { wordFor } from '@linli/wording';
@@ -22,6 +23,7 @@ const categories = {
   unit: unitEvents,
   mediator: mediatorEvents,
   limit: limitEvents,
+  retention: retentionEvents,
   calendar: calendarEvents,
   catalogue: catalogueEvents,
 } as const;

@@ -1,5 +1,5 @@
 import { catalogueV1, LIMIT_NAMES, limitTable } from '@linli/case-domain';
-import { FIGURES } from '@linli/read-models';
+import { FIGURES, PROPOSED_FIGURES } from '@linli/read-models';
 import { wordFor } from '@linli/wording';
 import { code, page, table } from '../markdown.js';
 
@@ -21,17 +21,21 @@ export function limitsPage(): string {
 
 /** The register of figures. */
 export function figuresPage(): string {
-  const rows = FIGURES.map(({ definition, id, name, unit, version }) => [
-    code(id),
-    version,
-    unit,
-    `**${name.zh}** ${definition.zh}`,
-    `**${name.en}** ${definition.en}`,
-  ]);
+  const rows = (figures: typeof FIGURES) =>
+    figures.map(({ definition, id, name, unit, version }) => [
+      code(id),
+      version,
+      unit,
+      `**${name.zh}** ${definition.zh}`,
+      `**${name.en}** ${definition.en}`,
+    ]);
+  const heads = ['Id', 'Version', 'Unit', '中文', 'English'];
   return page(
     'Figures 指标',
     'No figure is of a person, and none ranks. Areas add up; numerator and denominator can be opened to the cases behind them.',
-    table(['Id', 'Version', 'Unit', '中文', 'English'], rows),
+    table(heads, rows(FIGURES)),
+    '## Proposed 拟议\n\nNot in force and shown by no view: what if these were the definitions (`/what-if?version=`).',
+    table(heads, rows(PROPOSED_FIGURES)),
   );
 }
 

@@ -3,6 +3,8 @@ import type { Caller } from '@linli/access';
 import type { Accounts } from '@linli/accounts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiProblem } from '../problems/problem-error.js';
+import type { DemandWithinRate } from './rate-limits.js';
+import type { SessionCookie } from './session-cookie.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -15,22 +17,27 @@ declare module 'fastify' {
   }
 }
 
-/** Name of the session cookie. Browsers keep it from scripts (HttpOnly) and from other sites (SameSite=Strict). */
-export const SESSION_COOKIE = 'linli_session';
-
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
+/** What authentication works with. */
+export interface AuthenticationParts {
+  readonly accounts: Accounts;
+  readonly sessionCookie: SessionCookie;
+  readonly demandWithinRate: DemandWithinRate;
+}
+
 /** Finds out who asks: people by their session cookie, machines by a bearer token. */
-export async function authentication(
-  app: FastifyInstance,
-  { accounts }: { readonly accounts: Accounts },
-): Promise<void> {
+export async function authentication(app: FastifyInstance, parts: AuthenticationParts): Promise<void> {
   await app.register(cookie);
   app.decorateRequest('signedIn', undefined);
-  app.addHook('onRequest', async (request) => {
-    if (request.routeOptions.config.openToEverybody === true) return;
-    request.signedIn = await callerOf(request, accounts);
-    if (request.signedIn === undefined) throw new ApiProblem('UNAUTHENTICATED');
+  app.addHook('onRequest', async (request, reply) => {
+    // What somebody was shown is for nobody who sits down at the same browser later.
+    reply.header('cache-control', 'no-store');
+    const isOpen = request.routeOptions.config.openToEverybody === true;
+    if (isOpen) refuseOtherSites(request);
+    else request.signedIn = await callerOf(request, parts);
+    await parts.demandWithinRate(request);
+    if (!isOpen && request.signedIn === undefined) throw new ApiProblem('UNAUTHENTICATED');
   });
 }
 
@@ -40,10 +47,35 @@ export function callerOfRequest(request: FastifyRequest): Caller {
   return request.signedIn;
 }
 
-async function callerOf(request: FastifyRequest, accounts: Accounts): Promise<Caller | undefined> {
-  const bearer = /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
+/** Whether whoever asked is still the same, in the same post, by the same session or token. Looking is no use of it. */
+export async function isStillCaller(
+  request: FastifyRequest,
+  { accounts, sessionCookie }: Pick<AuthenticationParts, 'accounts' | 'sessionCookie'>,
+): Promise<boolean> {
+  const was = callerOfRequest(request);
+  const [bearer, session] = [bearerOf(request), sessionCookie.of(request)];
+  const present =
+    bearer === undefined
+      ? session && (await accounts.lookAtSession(session))
+      : await accounts.callerOfToken(bearer);
+  if (!present) return false;
+  const { accountId, role, areaCode, orgCode } = present;
+  return (
+    accountId === was.accountId && role === was.role && areaCode === was.areaCode && orgCode === was.orgCode
+  );
+}
+
+function bearerOf({ headers }: FastifyRequest): string | undefined {
+  return /^Bearer (\S{1,200})$/i.exec(headers.authorization ?? '')?.[1];
+}
+
+async function callerOf(
+  request: FastifyRequest,
+  { accounts, sessionCookie }: AuthenticationParts,
+): Promise<Caller | undefined> {
+  const bearer = bearerOf(request);
   if (bearer !== undefined) return await accounts.callerOfToken(bearer);
-  const session = request.cookies[SESSION_COOKIE];
+  const session = sessionCookie.of(request);
   if (session === undefined) return undefined;
   if (!SAFE_METHODS.includes(request.method)) demandSameOrigin(request);
   return await accounts.callerOfSession(session);
@@ -57,6 +89,13 @@ function demandSameOrigin(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
   if (site === undefined ? isOwnOrigin(request) : site === 'same-origin') return;
   throw new ApiProblem('CROSS_SITE_REQUEST');
+}
+
+/** Signing somebody in from a page of another site would let its maker see what is entered here. Machines name no site. */
+function refuseOtherSites(request: FastifyRequest): void {
+  const { 'sec-fetch-site': site, origin } = request.headers;
+  if (SAFE_METHODS.includes(request.method) || (site === undefined && origin === undefined)) return;
+  demandSameOrigin(request);
 }
 
 function isOwnOrigin({ headers: { origin }, host }: FastifyRequest): boolean {

@@ -3,14 +3,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rememberMethods } from '../problems/allowed-methods.js';
 import { composeProblem } from '../problems/compose-problem.js';
 import { ApiProblem } from '../problems/problem-error.js';
-import { asksForPage, sendPage } from './static-web.js';
+import { asksForPage } from './static-web.js';
 
 /** Every "no" is a problem (RFC 9457) in the caller's language. What nobody foresaw is logged once and told to nobody. */
 export function problems(app: FastifyInstance, { servesWeb }: { readonly servesWeb: boolean }): void {
   const allowedMethods = rememberMethods(app);
   app.setErrorHandler(async (error, request, reply) => await sendProblem(error, request, reply));
   app.setNotFoundHandler(async (request, reply) => {
-    if (servesWeb && asksForPage(request)) return await sendPage(reply);
+    if (servesWeb && asksForPage(request)) return reply.sendDeskPage();
     const allow = allowedMethods(request.url).join(', ');
     const problem =
       allow === ''

@@ -1,11 +1,20 @@
-import { CaseMovedOn, ReadModelBehind } from '@linli/application';
+import { CaseMovedOn, OutlinesRefused, ReadModelBehind } from '@linli/application';
 import type { FieldReason, Problem } from '@linli/contracts';
 import { OutcomeUnknown, Rejection } from '@linli/kernel';
-import { InvalidCursor, UnknownFigure } from '@linli/read-models';
+import {
+  InvalidCursor,
+  TooManyCases,
+  TooManyRows,
+  TooManySteps,
+  UnknownFigure,
+  UnknownFigureVersion,
+} from '@linli/read-models';
 import { type Language, sayProblem, wordFor } from '@linli/wording';
+import { fieldRefusedBy } from './field-refused-by.js';
 import { frameworkProblem } from './framework-problem.js';
-import { isOutage } from './outage.js';
+import { isOutage, isTooCostly } from './outage.js';
 import { ApiProblem, type ProblemParticulars } from './problem-error.js';
+import { sayFinding } from './say-finding.js';
 import { statusOfProblem } from './status-of.js';
 
 /** A problem ready to be sent. */
@@ -37,10 +46,13 @@ export function composeProblem(
       code,
       correlationId,
       ...(errors && { errors }),
+      ...(error instanceof OutlinesRefused && {
+        findings: error.findings.slice(0, MOST_FIELDS).map((one) => sayFinding(language, one)),
+      }),
       ...extras,
     },
     headers,
-    isFault: code === 'INTERNAL' || code === 'UNAVAILABLE',
+    isFault: code === 'INTERNAL' || code === 'UNAVAILABLE' || code === 'QUERY_TOO_COSTLY',
   };
 }
 
@@ -50,7 +62,11 @@ const LONGEST_FIELD = 200;
 
 function knownProblem(error: unknown): ({ readonly code: string } & ProblemParticulars) | undefined {
   if (error instanceof ApiProblem) return { code: error.code, ...error.particulars };
-  if (error instanceof Rejection) return { code: error.code, details: error.details };
+  if (error instanceof Rejection) {
+    const field = fieldRefusedBy(error.code);
+    const refused = field && { refused: [{ field, reason: 'not_accepted' as const }] };
+    return { code: error.code, details: error.details, ...refused };
+  }
   if (error instanceof CaseMovedOn) {
     const { revision, intervening } = error;
     return { code: 'STALE_REVISION', extras: { revision, intervening: [...intervening] } };
@@ -59,8 +75,15 @@ function knownProblem(error: unknown): ({ readonly code: string } & ProblemParti
     const position = String(error.position);
     return { code: 'READ_MODEL_BEHIND', extras: { position }, headers: { 'retry-after': '2' } };
   }
+  if (error instanceof OutlinesRefused)
+    return { code: 'OUTLINES_REFUSED', details: { count: error.findings.length } };
   if (error instanceof InvalidCursor) return refusedField('/after', 'wrong_form');
   if (error instanceof UnknownFigure) return refusedField('/figure', 'unknown_code');
+  if (error instanceof UnknownFigureVersion) return refusedField('/version', 'unknown_code');
+  if (error instanceof TooManySteps) return refusedField('/step', 'too_many');
+  if (error instanceof TooManyCases) return refusedField('/area', 'too_many');
+  if (error instanceof TooManyRows) return refusedField('/to', 'too_many');
+  if (isTooCostly(error)) return { code: 'QUERY_TOO_COSTLY', headers: { 'retry-after': '30' } };
   if (isOutage(error)) return { code: 'UNAVAILABLE', headers: { 'retry-after': '5' } };
   if (error instanceof OutcomeUnknown) return { code: 'OUTCOME_UNKNOWN', headers: { 'retry-after': '2' } };
   const problem = frameworkProblem(error);

@@ -24,3 +24,8 @@ export function isOutage(error: unknown): boolean {
   if (typeof code === 'string') return OUTAGES.has(code) || CONNECTION_EXCEPTION.test(code);
   return CONNECTION_LOST.test(error.message);
 }
+
+/** PostgreSQL gave up a question that took longer than any may. */
+export function isTooCostly(error: unknown): boolean {
+  return error instanceof Error && (error as { readonly code?: unknown }).code === '57014';
+}

@@ -29,6 +29,10 @@ export interface CommandRoute<Params extends z.ZodType, Body extends z.ZodType<W
   readonly body: Body;
   /** Set for everything that is done to a case that exists already. */
   readonly needsIfMatch?: 'yes';
+  /** Bytes, where a lawful request can be longer than others. */
+  readonly bodyLimit?: number;
+  /** The receipt, where the answer says more than one: what is told this once. */
+  readonly answer?: z.ZodType;
   readonly handle: (
     application: Application,
     caller: Caller,
@@ -45,7 +49,18 @@ export type AddRoute = (api: Api, application: Application) => void;
 export function addCommand<Params extends z.ZodType, Body extends z.ZodType<WhenItHappened>>(
   route: CommandRoute<Params, Body>,
 ): AddRoute {
-  const { method, url, tag, summary, params, body, needsIfMatch, handle } = route;
+  const {
+    method,
+    url,
+    tag,
+    summary,
+    params,
+    body,
+    needsIfMatch,
+    bodyLimit,
+    answer = receipt,
+    handle,
+  } = route;
   const headers = z.looseObject({
     ...(needsIfMatch && ifMatchHeader),
     ...(method === 'POST' && idempotencyHeader),
@@ -57,12 +72,13 @@ export function addCommand<Params extends z.ZodType, Body extends z.ZodType<When
       params,
       body,
       headers,
-      response: answers({ 200: receipt }),
+      response: answers({ 200: answer }),
     };
     api.route({
       method,
       url,
       schema,
+      ...(bodyLimit !== undefined && { bodyLimit }),
       handler: async (request, reply) => {
         const { occurredAt, lateReason, ...fields } = request.body as z.output<Body>;
         const ifMatch = needsIfMatch ? revisionSeen(request) : undefined;
@@ -79,6 +95,7 @@ export function addCommand<Params extends z.ZodType, Body extends z.ZodType<When
             ...(lateReason !== undefined && { lateReason }),
           },
         );
+        if (answer !== receipt) reply.header('cache-control', 'no-store');
         return await sendReceipt(reply, done);
       },
     });

@@ -8,6 +8,7 @@ import type { Api } from '../api.js';
 import { callerOfRequest } from '../plugins/authentication.js';
 import type { AddRoute } from './add-command.js';
 import { answers } from './answers.js';
+import { attachment } from './attachment.js';
 
 /** What an application hands out as a document. */
 type Document = Awaited<ReturnType<Application['agreementDocument']>>;
@@ -64,14 +65,4 @@ export function addDocument<Params extends z.ZodType>(route: DocumentRoute<Param
       },
     });
   };
-}
-
-/** RFC 6266: the name in ASCII for the oldest clients, and as it is (RFC 8187). */
-function attachment(fileName: string): string {
-  const ascii = fileName.replaceAll(/[^\w.-]+/g, '_').replace(/^_?-?/, 'document-');
-  const encoded = encodeURIComponent(fileName).replaceAll(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

@@ -1,20 +1,36 @@
-import type { Accounts } from '@linli/accounts';
 import type { Application } from '@linli/application';
 import type { Api } from '../api.js';
+import { accountRoutes } from './accounts/account-routes.js';
+import { administrationRoutes } from './administration-routes.js';
+import { answerFindingRoute } from './audits/answer-finding.js';
+import { auditListRoute } from './audits/audit-list.js';
+import { auditPageRoute } from './audits/audit-page.js';
+import { closeAuditRoute } from './audits/close-audit.js';
+import { drawSampleRoute } from './audits/draw-sample.js';
+import { openAuditRoute } from './audits/open-audit.js';
+import { recordFindingRoute } from './audits/record-finding.js';
+import { redrawRoute } from './audits/redraw.js';
+import { ruleCheckRoute } from './audits/rule-check.js';
+import { setReauditRoute } from './audits/set-reaudit.js';
 import { checkWatchRoute } from './bonds/check-watch.js';
 import { joinCaseRoute } from './bonds/join-case.js';
 import { recordRelapseRoute } from './bonds/record-relapse.js';
 import { splitCaseRoute } from './bonds/split-case.js';
 import { startWatchRoute } from './bonds/start-watch.js';
 import { unjoinCaseRoute } from './bonds/unjoin-case.js';
+import { checkBuildingRoute } from './buildings/check-building.js';
+import { checkedBuildingsRoute } from './buildings/checked-buildings.js';
 import { acceptCaseRoute } from './cases/accept-case.js';
 import { attachReportRoute } from './cases/attach-report.js';
 import { caseIntegrityRoute } from './cases/case-integrity.js';
 import { caseListRoute } from './cases/case-list.js';
 import { casePageRoute } from './cases/case-page.js';
 import { caseStatesRoute } from './cases/case-states.js';
+import { caseVisibilityRoute } from './cases/case-visibility.js';
 import { declineCaseRoute } from './cases/decline-case.js';
 import { detachReportRoute } from './cases/detach-report.js';
+import { exportCaseRoute } from './cases/export-case.js';
+import { ledgerRoute } from './cases/ledger.js';
 import { openCaseRoute } from './cases/open-case.js';
 import { recomputeDueRoute } from './cases/recompute-due.js';
 import { recordCallbackRoute } from './cases/record-callback.js';
@@ -31,12 +47,7 @@ import { setRiskRoute } from './classification/set-risk.js';
 import { unrestrictRoute } from './classification/unrestrict.js';
 import { explainClockRoute } from './clocks/explain-clock.js';
 import { tasksRoute } from './clocks/tasks.js';
-import { calendarsRoute } from './configuration/calendars.js';
-import { changeDutiesRoute } from './configuration/change-duties.js';
-import { limitsRoute } from './configuration/limits.js';
-import { publishCalendarYearRoute } from './configuration/publish-calendar-year.js';
-import { reviseCaseTypeRoute } from './configuration/revise-case-type.js';
-import { setLimitRoute } from './configuration/set-limit.js';
+import { retentionSchedulesRoute } from './configuration/retention-schedules.js';
 import { addEvidenceRoute } from './daily-work/add-evidence.js';
 import { addNoteRoute } from './daily-work/add-note.js';
 import { checkSiteRoute } from './daily-work/check-site.js';
@@ -54,6 +65,12 @@ import { guideStatutoryRoute } from './ending/guide-statutory.js';
 import { liftLegalHoldRoute } from './ending/lift-legal-hold.js';
 import { placeLegalHoldRoute } from './ending/place-legal-hold.js';
 import { withdrawRoute } from './ending/withdraw.js';
+import { caseLessonRoute } from './lessons/case-lesson.js';
+import { commentOnStepRoute } from './lessons/comment-on-step.js';
+import { lessonListRoute } from './lessons/lesson-list.js';
+import { lessonPageRoute } from './lessons/lesson-page.js';
+import { releaseLessonRoute } from './lessons/release-lesson.js';
+import { withdrawLessonRoute } from './lessons/withdraw-lesson.js';
 import { delegateRoute } from './level/delegate.js';
 import { escalateRoute } from './level/escalate.js';
 import { sendBackRoute } from './level/send-back.js';
@@ -64,6 +81,7 @@ import { applyConfirmationRoute } from './mediation/apply-confirmation.js';
 import { appointMediatorRoute } from './mediation/appoint-mediator.js';
 import { extendMediationRoute } from './mediation/extend-mediation.js';
 import { holdSessionRoute } from './mediation/hold-session.js';
+import { mediationBoardRoute } from './mediation/mediation-board.js';
 import { mediatorDiaryRoute } from './mediation/mediator-diary.js';
 import { minutesDocumentRoute } from './mediation/minutes-document.js';
 import { obligationsDueRoute } from './mediation/obligations-due.js';
@@ -86,20 +104,13 @@ import { issueOrderRoute } from './notices/issue-order.js';
 import { noticeDocumentRoute } from './notices/notice-document.js';
 import { noticesToRecheckRoute } from './notices/notices-to-recheck.js';
 import { recheckRoute } from './notices/recheck.js';
-import { areasRoute } from './organisation/areas.js';
-import { catalogueRoute } from './organisation/catalogue.js';
-import { countStaffRoute } from './organisation/count-staff.js';
-import { establishAreaRoute } from './organisation/establish-area.js';
-import { establishUnitRoute } from './organisation/establish-unit.js';
-import { registerMediatorRoute } from './organisation/register-mediator.js';
-import { renameAreaRoute } from './organisation/rename-area.js';
-import { reorganiseRoute } from './organisation/reorganise.js';
-import { unitsRoute } from './organisation/units.js';
+import { mediatorsRoute } from './organisation/mediators.js';
 import { accessLogRoute } from './persons/access-log.js';
 import { approveErasureRoute } from './persons/approve-erasure.js';
 import { erasuresRoute } from './persons/erasures.js';
 import { rejectErasureRoute } from './persons/reject-erasure.js';
 import { requestErasureRoute } from './persons/request-erasure.js';
+import { retentionDueRoute } from './persons/retention-due.js';
 import { revealPersonalRoute } from './persons/reveal-personal.js';
 import { receivePhotoRoutes } from './photos/receive-photo.js';
 import { showPhotoRoutes } from './photos/show-photo.js';
@@ -118,7 +129,9 @@ import { fileReportRoute } from './reports/file-report.js';
 import { pendingReportsRoute } from './reports/pending-reports.js';
 import { reportListRoute } from './reports/report-list.js';
 import { reportPageRoute } from './reports/report-page.js';
-import { accountsRoute } from './session/accounts.js';
+import { ownAccountRoutes } from './session/own-account.js';
+import { type ProviderParts, providerRoutes } from './session/provider.js';
+import { secondFactorRoutes } from './session/second-factor.js';
 import { sessionRoutes } from './session/session.js';
 import { signInRoute } from './session/sign-in.js';
 import { instructRoute } from './steering/instruct.js';
@@ -136,7 +149,14 @@ import { resumeRoute } from './time-limit/resume.js';
 import { communityViewRoute } from './views/community-view.js';
 import { districtViewRoute } from './views/district-view.js';
 import { figureCasesRoute } from './views/figure-cases.js';
+import { figureCasesSheetRoute } from './views/figure-cases-sheet.js';
+import { figureComparisonRoute } from './views/figure-comparison.js';
+import { figureExplanationRoute } from './views/figure-explanation.js';
+import { figureMatrixRoute } from './views/figure-matrix.js';
 import { figureRegisterRoute } from './views/figure-register.js';
+import { figureSheetRoute } from './views/figure-sheet.js';
+import { figureTrendRoute } from './views/figure-trend.js';
+import { figureWhatIfRoute } from './views/figure-what-if.js';
 import { figuresRoute } from './views/figures.js';
 import { streetViewRoute } from './views/street-view.js';
 import { changeVisitGroupRoute } from './visits/change-visit-group.js';
@@ -149,6 +169,12 @@ import { visitsListRoute } from './visits/visits-list.js';
 import { visitsPageRoute } from './visits/visits-page.js';
 
 const routes = [
+  caseLessonRoute,
+  commentOnStepRoute,
+  lessonListRoute,
+  lessonPageRoute,
+  releaseLessonRoute,
+  withdrawLessonRoute,
   answerReportRoute,
   declineReportRoute,
   fileReportRoute,
@@ -163,6 +189,9 @@ const routes = [
   caseListRoute,
   casePageRoute,
   caseStatesRoute,
+  caseVisibilityRoute,
+  exportCaseRoute,
+  ledgerRoute,
   declineCaseRoute,
   detachReportRoute,
   openCaseRoute,
@@ -216,6 +245,7 @@ const routes = [
   extendMediationRoute,
   holdSessionRoute,
   mediatorDiaryRoute,
+  mediationBoardRoute,
   minutesDocumentRoute,
   obligationsDueRoute,
   proposeMediationRoute,
@@ -255,9 +285,9 @@ const routes = [
   liftLegalHoldRoute,
   placeLegalHoldRoute,
   withdrawRoute,
-  accessLogRoute,
   approveErasureRoute,
   erasuresRoute,
+  retentionDueRoute,
   rejectErasureRoute,
   requestErasureRoute,
   revealPersonalRoute,
@@ -266,14 +296,16 @@ const routes = [
   figureCasesRoute,
   figureRegisterRoute,
   figuresRoute,
+  figureTrendRoute,
+  figureSheetRoute,
+  figureCasesSheetRoute,
+  figureMatrixRoute,
+  figureExplanationRoute,
+  figureComparisonRoute,
+  figureWhatIfRoute,
   streetViewRoute,
-  areasRoute,
-  establishAreaRoute,
-  countStaffRoute,
-  renameAreaRoute,
-  establishUnitRoute,
-  registerMediatorRoute,
-  reorganiseRoute,
+  checkBuildingRoute,
+  checkedBuildingsRoute,
   enrolForVisitsRoute,
   recordVisitRoute,
   recordVisitMissedRoute,
@@ -282,29 +314,32 @@ const routes = [
   endVisitsRoute,
   visitsListRoute,
   visitsPageRoute,
-  catalogueRoute,
-  unitsRoute,
-  liveRoute,
+  answerFindingRoute,
+  auditListRoute,
+  auditPageRoute,
+  closeAuditRoute,
+  drawSampleRoute,
+  openAuditRoute,
+  recordFindingRoute,
+  redrawRoute,
+  ruleCheckRoute,
+  setReauditRoute,
   recomputeDueRoute,
-  calendarsRoute,
-  limitsRoute,
-  publishCalendarYearRoute,
-  setLimitRoute,
-  reviseCaseTypeRoute,
-  changeDutiesRoute,
+  ...administrationRoutes,
 ];
 
 /** Every route of the interface. */
 export function addRoutes(
   api: Api,
-  {
-    accounts,
-    application,
-    https,
-  }: { readonly accounts: Accounts; readonly application: Application; readonly https: boolean },
+  { application, ...parts }: ProviderParts & { readonly application: Application },
 ): void {
-  signInRoute(api, { accounts, https });
-  sessionRoutes(api, { accounts });
-  accountsRoute(api, { accounts });
+  const { accounts, singleSignOn } = parts;
+  for (const add of [signInRoute, sessionRoutes, ownAccountRoutes, secondFactorRoutes]) add(api, parts);
+  providerRoutes(api, parts);
+  accountRoutes(api, { accounts, application }, singleSignOn);
+  mediatorsRoute(accounts)(api, application);
+  accessLogRoute(accounts)(api, application);
+  liveRoute(parts)(api, application);
+  retentionSchedulesRoute(accounts)(api, application);
   for (const add of routes) add(api, application);
 }

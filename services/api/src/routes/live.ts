@@ -2,20 +2,39 @@ import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Application, LiveEvent } from '@linli/application';
 import { position } from '@linli/contracts';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Api } from '../api.js';
-import { callerOfRequest } from '../plugins/authentication.js';
+import { callerOfRequest, isStillCaller } from '../plugins/authentication.js';
+import type { SessionParts } from './session/session-parts.js';
 
 /** Silence after which a sign of life is sent, in milliseconds: proxies cut connections that say nothing. */
 const HEARTBEAT = 15_000;
 /** After this time the browser is let go; it comes back by itself, and is asked again who it is. */
 const LONGEST = 10 * 60_000;
 
-/** Live updates as server-sent events. Their ids are positions, so a browser that was cut off misses nothing. */
-export function liveRoute(api: Api, application: Application): void {
-  const open = new Set<AbortController>();
+/**
+ * Live updates as server-sent events. Their ids are positions, so a browser that was cut off misses nothing. Whatever
+ * changes about somebody's sessions, tokens or posts ends the streams that were opened with them: the browser comes back
+ * by itself, and is asked again who it is.
+ */
+export function liveRoute(parts: SessionParts): (api: Api, application: Application) => void {
+  return (api, application) => addLive(api, application, parts);
+}
+
+function addLive(api: Api, application: Application, parts: SessionParts): void {
+  const open = new Map<AbortController, FastifyRequest>();
+  const endWhatEnded = async (accountId: string | undefined): Promise<void> => {
+    for (const [connection, request] of open) {
+      const concerned = accountId === undefined || callerOfRequest(request).accountId === accountId;
+      // Who cannot be asked about comes back and is asked again.
+      if (concerned && !(await isStillCaller(request, parts).catch(() => false))) connection.abort();
+    }
+  };
+  let stop: (() => void) | undefined;
   api.addHook('preClose', async () => {
-    for (const connection of open) connection.abort();
+    stop?.();
+    for (const connection of open.keys()) connection.abort();
   });
   api.get(
     '/live',
@@ -33,7 +52,8 @@ export function liveRoute(api: Api, application: Application): void {
       const stream = new PassThrough();
       const end = setTimeout(() => connection.abort(), LONGEST);
       const heartbeat = setInterval(() => stream.write(': alive\n\n'), HEARTBEAT);
-      open.add(connection);
+      stop ??= parts.accounts.onChange((accountId) => void endWhatEnded(accountId));
+      open.set(connection, request);
       connection.signal.addEventListener('abort', () => {
         clearTimeout(end);
         clearInterval(heartbeat);

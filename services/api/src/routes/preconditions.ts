@@ -35,9 +35,15 @@ export function revisionSeen(request: FastifyRequest): number | undefined {
  * an idempotency key.
  */
 export function commandKey(request: FastifyRequest): string {
-  const [path] = request.url.split('?', 1);
-  if (request.method === 'PUT') return `PUT ${path}`;
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string') throw new ApiProblem('IDEMPOTENCY_KEY_REQUIRED');
-  return `${request.method} ${path} ${key.toLowerCase()}`;
+  const key = keyOfCommand(request);
+  if (key === undefined) throw new ApiProblem('IDEMPOTENCY_KEY_REQUIRED');
+  return key;
+}
+
+/** {@link commandKey}; `undefined` where there is none, as for whatever only reads. */
+export function keyOfCommand({ method, url, headers }: FastifyRequest): string | undefined {
+  const [path] = url.split('?', 1);
+  if (method === 'PUT') return `PUT ${path}`;
+  const { 'idempotency-key': key } = headers;
+  return typeof key === 'string' && method !== 'GET' ? `${method} ${path} ${key.toLowerCase()}` : undefined;
 }

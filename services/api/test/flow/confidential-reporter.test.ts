@@ -83,6 +83,8 @@ for (const [name, headers] of Object.entries(handlers)) {
       const answer = await system.app.inject({ url, headers });
       if (answer.statusCode === 200) answered += 1;
       t.notMatch(answer.body, IDENTITY, url);
+      // Whoever took the report down works where the reporter lives.
+      if (name !== 'grid') t.notMatch(answer.body, system.idOf.grid, `${url}: who filed it`);
     }
     t.ok(answered > 5, `${answered} of ${questions.length} questions are answered at all`);
     for (const field of ['reporter.name', 'reporter.phone', 'reporter.idNumber', 'reporter.address']) {
@@ -96,4 +98,34 @@ for (const [name, headers] of Object.entries(handlers)) {
 
 t.test('the intake, who took the report, knows masked who it was', async (t) => {
   t.match((await matter.page('community')).body, IDENTITY);
+});
+
+/** 移送: what a station needs to act upon it, and nothing else. What is added here is one more thing it learns. */
+const HANDED_OVER = [
+  'areaPath',
+  'answeredAt',
+  'caseId',
+  'caseNumber',
+  'evidence',
+  'handedAt',
+  'handoverId',
+  'letterNumber',
+  'policeNumber',
+  'reason',
+  'reasonCode',
+  'risk',
+  'stage',
+  'station',
+  'status',
+  'title',
+  'typeCode',
+];
+
+t.test('a hand-over tells the station what it acts upon and nothing of whom it came from', async (t) => {
+  const answer = await system.ask('police', { url: `/api/police-stations/${STATION}/inbox` });
+  t.equal(answer.statusCode, 200, answer.body);
+  const { items } = answer.json<{ items: Record<string, unknown>[] }>();
+  t.equal(items.length, 1);
+  t.strictSame(Object.keys(items[0] ?? {}).toSorted(), HANDED_OVER.toSorted());
+  t.match(items[0]?.reason, { shown: 'clear', text: '请协助核实' });
 });

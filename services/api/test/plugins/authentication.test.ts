@@ -1,4 +1,7 @@
+import cookies from '@fastify/cookie';
+import Fastify from 'fastify';
 import t from 'tap';
+import { SessionCookie } from '../../src/plugins/session-cookie.js';
 import { PASSWORD, startLivingSystem } from '../living-system.js';
 
 const system = await startLivingSystem();
@@ -59,6 +62,60 @@ t.test('a cookie changes nothing from a page of another site', async (t) => {
   t.equal(await signOut({ origin: 'null' }), 403);
   t.equal(await signOut({}), 403, 'a browser always says where a change comes from');
   t.equal(await signOut({ origin: 'http://linli.example' }), 204);
+});
+
+t.test('nobody is signed in by a form of another site', async (t) => {
+  const post = (headers: Record<string, string>, payload: string | object) =>
+    system.app.inject({ method: 'POST', url: '/api/session', headers, payload });
+  const good = { login: 'community', password: PASSWORD };
+  const elsewhere = await post({ 'sec-fetch-site': 'cross-site', 'content-type': 'application/json' }, good);
+  t.match(elsewhere.json(), { status: 403, code: 'CROSS_SITE_REQUEST' });
+  t.notOk(elsewhere.headers['set-cookie']);
+  for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data']) {
+    const form = await post({ 'content-type': type, origin: 'https://elsewhere.example' }, 'login=community');
+    t.ok([403, 415].includes(form.statusCode), `${type}: ${form.statusCode}`);
+  }
+});
+
+t.test('a form of another site changes nothing, whatever it sends', async (t) => {
+  const headers = { cookie: await cookie(), host: 'linli.example', 'sec-fetch-site': 'cross-site' };
+  for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'application/json']) {
+    const answer = await system.app.inject({
+      method: 'POST',
+      url: '/api/session/second-factor',
+      headers: { ...headers, 'content-type': type },
+      payload: '{"login":"community"}',
+    });
+    t.equal(answer.statusCode, 403, type);
+  }
+});
+
+t.test('whoever signs in again leaves the old session behind', async (t) => {
+  const old = await cookie();
+  const again = await system.app.inject({
+    method: 'POST',
+    url: '/api/session',
+    headers: { cookie: old, 'sec-fetch-site': 'same-origin' },
+    payload: { login: 'community', password: PASSWORD },
+  });
+  t.equal(again.statusCode, 201);
+  t.equal((await system.app.inject({ url: '/api/session', headers: { cookie: old } })).statusCode, 401);
+});
+
+t.test('by https the cookie is of this host alone, and sent over TLS only', async (t) => {
+  const app = Fastify();
+  const sessionCookie = new SessionCookie(true);
+  await app.register(cookies);
+  app.get('/', async (_, reply) => {
+    sessionCookie.set(reply, 'token', { role: 'AU', ownDevice: true });
+    return await reply.send('');
+  });
+  const [set] = [(await app.inject('/')).headers['set-cookie']].flat();
+  t.equal(
+    set,
+    '__Host-linli_session=token; Max-Age=43200; Path=/; HttpOnly; Secure; SameSite=Strict',
+    'and no Domain; an auditor’s holds twelve hours at most',
+  );
 });
 
 t.test('a session that was ended is over', async (t) => {

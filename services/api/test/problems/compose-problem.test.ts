@@ -34,6 +34,12 @@ t.test('a store that cannot be reached is worth trying again', async (t) => {
   }
 });
 
+t.test('a question that was given up says how to ask for less, and is logged', async (t) => {
+  const given = Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' });
+  t.match(composed(given), { status: 503, code: 'QUERY_TOO_COSTLY', retryAfter: '30', isFault: true });
+  t.match(composeProblem(given, context).body.detail, /smaller area or a shorter period/);
+});
+
 t.test('an append whose outcome is not known is to be sent again as it was', async (t) => {
   t.match(composed(new OutcomeUnknown('x')), { status: 503, code: 'OUTCOME_UNKNOWN', retryAfter: '2' });
 });

@@ -24,6 +24,8 @@ t.test('the time limits to look at are those that are due, in the own area', asy
   t.strictSame(await tasksOf('community'), ['first_contact overdue']);
   t.strictSame(await tasksOf('district', '&tells=handler'), ['first_contact overdue']);
   t.strictSame(await tasksOf('community', '&tells=street'), []);
+  t.strictSame(await tasksOf('community', '&mine=true'), ['first_contact overdue']);
+  t.strictSame(await tasksOf('district', '&mine=true'), [], 'it waits for others, who see it');
   t.strictSame(await tasksOf('elsewhere'), []);
   t.equal((await system.ask('administrator', { url: '/api/tasks' })).statusCode, 403);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseList, CommunityView, Figures, Receipt } from '@linli/contracts';
+import type { CaseList, CommunityView, FigureMatrix, Figures, FigureTrend, Receipt } from '@linli/contracts';
 import t from 'tap';
 import { CaseUnderTest, REPORTER, reportBody } from '../commands.js';
 import {
@@ -108,6 +108,55 @@ t.test('a number equals the length of the list it opens, on every level', async 
     }
     t.equal(figures.total.find(({ figure }) => figure === 'M2')?.numerator, 5);
   }
+});
+
+t.test('a figure over time and by area and type is made of numbers that open their lists', async (t) => {
+  const period = 'from=2026-11-01&to=2026-11-08';
+  const of = `/api/areas/${STREET}/figures/M2`;
+  const { items: steps } = await get<FigureTrend>('street', `${of}/trend?${period}&step=day`);
+  t.equal(steps.length, 7);
+  for (const { from, to, value } of steps) {
+    const { items } = await get<{ items: unknown[] }>('street', `${of}/cases?from=${from}&to=${to}`);
+    t.equal(items.length, value.numerator, from);
+  }
+  const { items: cells } = await get<FigureMatrix>('street', `${of}/matrix?from=2026-11-01&to=2026-12-01`);
+  t.match(cells, [{ area: COMMUNITY, type: 'FW01', value: { numerator: 5 } }]);
+
+  const tooMany = await system.ask('street', { url: `${of}/trend?from=2026-01-01&to=2026-12-01&step=day` });
+  t.equal(tooMany.statusCode, 400);
+  t.match(tooMany.json(), { errors: [{ field: '/step', reason: 'too_many' }] });
+  for (const part of ['trend?step=day&', 'matrix?']) {
+    const refused = await system.ask('elsewhere', { url: `${of}/${part}${period}` });
+    t.equal(refused.statusCode, 403, part);
+  }
+});
+
+t.test('figures and what they count are taken away as tables, with the numbers of the page', async (t) => {
+  const period = 'from=2026-11-01&to=2026-12-01';
+  const figures = await get<Figures>('street', `/api/areas/${STREET}/figures?${period}&groupBy=child`);
+  const take = (person: Parameters<typeof system.ask>[0], path: string) =>
+    system.ask(person, { url: `/api/areas/${STREET}/figures/${path}&${period}` });
+
+  const csv = await take('street', 'sheet?groupBy=child&format=csv&language=en');
+  t.equal(csv.headers['content-type'], 'text/csv; charset=utf-8');
+  t.match(
+    String(csv.headers['content-disposition']),
+    /^attachment; filename="[\w.-]+\.csv"; filename\*=UTF-8''/,
+  );
+  const opened = figures.total.find(({ figure }) => figure === 'M2');
+  t.match(csv.body, `Total,${STREET},Opened,M2,1,number,${opened?.numerator},,${opened?.value},`);
+
+  const xlsx = await take('street', 'sheet?groupBy=type&format=xlsx');
+  t.equal(xlsx.rawPayload.subarray(0, 2).toString(), 'PK', 'a workbook');
+
+  const list = await take('street', 'M2/cases/sheet?format=csv');
+  t.equal(list.body.trim().split('\r\n').length - 1, opened?.numerator, 'a line for each thing counted');
+  t.equal((await take('street', 'M2/cases/sheet?format=csv&type=HJ01')).body.trim().split('\r\n').length, 1);
+
+  t.equal((await take('elsewhere', 'M2/cases/sheet?format=csv')).statusCode, 403);
+  t.equal((await take('elsewhere', 'sheet?groupBy=child&format=csv')).statusCode, 403);
+  const unknown = await take('street', 'M2/cases/sheet?format=pdf');
+  t.match(unknown.json(), { status: 400, errors: [{ field: '/format', reason: 'not_in_list' }] });
 });
 
 t.test('the views of an area open to those who work on it', async (t) => {

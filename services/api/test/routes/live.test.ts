@@ -4,9 +4,10 @@ import type { ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import type { ReadableStream } from 'node:stream/web';
 import type { Caller } from '@linli/access';
+import { createAccounts } from '@linli/accounts';
 import t from 'tap';
 import { CaseUnderTest } from '../commands.js';
-import { type Person, startLivingSystem } from '../living-system.js';
+import { OTHER_COMMUNITY, PASSWORD, type Person, startLivingSystem } from '../living-system.js';
 
 const system = await startLivingSystem();
 t.teardown(() => system.close());
@@ -124,6 +125,60 @@ t.test(
     const signal = await following;
     if (!signal.aborted) await once(signal, 'abort');
     t.ok(signal.aborted);
+  },
+);
+
+/** Follows in a browser's session. */
+async function followSignedIn(person: Person) {
+  const payload = { login: person, password: PASSWORD };
+  const signedIn = await system.app.inject({ method: 'POST', url: '/api/session', payload });
+  const [{ name, value } = { name: '', value: '' }] = signedIn.cookies;
+  const cookie = `${name}=${value}`;
+  const answer = await fetch(`http://127.0.0.1:${port}/api/live`, { headers: { cookie } });
+  t.equal(answer.status, 200);
+  const updates = updatesOf(answer.body);
+  // Only a stream that was opened can be ended: the first line it sends says that it is.
+  return { cookie, sessionToken: value, ended: next(updates) };
+}
+
+t.test('whoever signs out hears nothing more', async (t) => {
+  const { cookie, ended } = await followSignedIn('street');
+  const headers = { cookie, 'sec-fetch-site': 'same-origin' };
+  await system.app.inject({ method: 'DELETE', url: '/api/session', headers });
+  t.equal(await ended, undefined, 'the stream is over');
+});
+
+t.test('whoever is signed out elsewhere, in another process too, hears nothing more', async (t) => {
+  const { ended } = await followSignedIn('district');
+  const elsewhere = createAccounts({ connectionString: system.connectionString });
+  await elsewhere.signOutEverywhere(system.idOf.district);
+  t.equal(await ended, undefined);
+  await elsewhere.close();
+});
+
+t.test('a stream goes on when another session of the account ends', async (t) => {
+  const { ended } = await followSignedIn('grid');
+  const other = await followSignedIn('grid');
+  await system.composition.accounts.signOut(other.sessionToken);
+  t.equal(await other.ended, undefined);
+  const matter = new CaseUnderTest(system);
+  await matter.open();
+  t.match(await ended, { caseId: matter.caseId }, 'it tells of the next case');
+  await system.composition.accounts.signOutEverywhere(system.idOf.grid);
+});
+
+t.test(
+  'whoever is given another post is asked again who they are, and a revoked token is no good',
+  async (t) => {
+    const { ended } = await followSignedIn('leader');
+    const { accounts } = system.composition;
+    const elsewhere = { role: 'SL', areaCode: OTHER_COMMUNITY, orgCode: OTHER_COMMUNITY } as const;
+    await accounts.assignPost(system.idOf.leader, elsewhere);
+    t.equal(await ended, undefined);
+    const { updates } = await follow('lawyer');
+    for (const { tokenId } of await accounts.tokensOf(system.idOf.lawyer))
+      await accounts.revokeToken(tokenId);
+    t.equal(await next(updates), undefined);
   },
 );
 

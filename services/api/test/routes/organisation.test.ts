@@ -51,7 +51,18 @@ t.test('a unit is established in an area that is there', async (t) => {
 
 t.test('a mediator is entered for a lawful term (People’s Mediation Law 9)', async (t) => {
   const term = { committeeUnit: `${COMMUNITY}-committee`, termFrom: '2026-01-01', termTo: '2028-12-31' };
-  t.equal((await put(`/mediators/${randomUUID()}`, term)).statusCode, 200);
+  const mediatorId = randomUUID();
+  const entered = await put(`/mediators/${mediatorId}`, term);
+  t.equal(entered.statusCode, 200);
+  const register = await list<{ mediatorId: string; name: string }>('/mediators', entered);
+  t.match(
+    register.find((entry) => entry.mediatorId === mediatorId),
+    { ...term, name: mediatorId },
+  );
+  t.ok(
+    register.some(({ name }) => name === 'mediator'),
+    'who has an account is called by name, so that parties can choose',
+  );
   const forLife = await put(`/mediators/${randomUUID()}`, { ...term, termTo: '2040-12-31' });
   t.match(forLife.json(), { code: 'MEDIATOR_TERM_UNLAWFUL' });
 });
@@ -59,7 +70,11 @@ t.test('a mediator is entered for a lawful term (People’s Mediation Law 9)', a
 t.test('the street counts the people of its communities, and nobody else’s', async (t) => {
   const people = { residents: 4000, workers: 8 };
   const url = `/areas/${COMMUNITY}/staff/2026-11-01`;
-  t.equal((await put(url, people, 'street')).statusCode, 200);
+  const counted = await put(url, people, 'street');
+  t.equal(counted.statusCode, 200);
+  t.match(await list('/staff-counts', counted), [
+    { areaCode: COMMUNITY, countedOn: '2026-11-01', ...people },
+  ]);
   t.equal((await put(url, people, 'community')).statusCode, 403);
   t.match((await put(`/areas/${STREET}/staff/2026-11-01`, people, 'street')).json<object>(), {
     status: 422,

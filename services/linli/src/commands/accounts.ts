@@ -1,3 +1,4 @@
+import type { TokenScope } from '@linli/access';
 import { type PersonRole, readablePassword } from '@linli/accounts';
 import { type Instant, Rejection, ROLES } from '@linli/kernel';
 import { say } from '@linli/wording';
@@ -51,6 +52,7 @@ export async function addAccount(login: string, options: AddAccountOptions): Pro
       orgCode: options.org ?? options.area,
       language: console.language,
       password,
+      firstPassword: true,
     });
     console.print(`${login}  ${password}`);
   });
@@ -86,15 +88,24 @@ export async function resetPassword(login: string, options: CommonOptions): Prom
   });
 }
 
+/** For somebody who lost phone and recovery codes, where no administrator is left to do it; every session ends. */
+export async function removeSecondFactor(login: string, options: CommonOptions): Promise<void> {
+  await withInstallation(options, async ({ installation: { accounts }, console }) => {
+    await accounts.removeSecondFactor(await idOf(accounts, login));
+    console.print(login);
+  });
+}
+
 /** A bearer token for a machine that acts as an account, shown once. */
 export async function issueToken(
   login: string,
-  options: CommonOptions & { readonly label: string; readonly days: number },
+  options: CommonOptions & { readonly label: string; readonly days: number; readonly scope: TokenScope },
 ): Promise<void> {
   await withInstallation(options, async ({ installation: { accounts }, console }) => {
     const expiresAt = new Date(Date.now() + options.days * DAY_MS).toISOString();
     const { token } = await accounts.issueToken(await idOf(accounts, login), {
       label: options.label,
+      scope: options.scope,
       expiresAt,
     });
     console.print(token);

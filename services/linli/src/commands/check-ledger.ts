@@ -1,4 +1,10 @@
-import { type Fault, LedgerAltered, type LedgerCheck } from '@linli/ledger';
+import {
+  type Fault,
+  type KeptHead,
+  LedgerAltered,
+  type LedgerCheck,
+  type SignedTreeHead,
+} from '@linli/ledger';
 import { writeMoment } from '@linli/wording';
 import type { Installation } from '../installation/installation.js';
 import { openLedger } from '../installation/open-ledger.js';
@@ -8,10 +14,11 @@ import type { Console } from '../terminal/console.js';
 export async function checkLedger(
   installation: Pick<Installation, 'directory' | 'store'>,
   console: Console,
+  kept: readonly SignedTreeHead[] = [],
 ): Promise<string[]> {
   const ledger = await openLedger(installation);
   try {
-    const check = await ledger.check();
+    const check = await ledger.check(kept);
     console.print(
       console.text(
         `日志树 ${check.size} 个事件，树根 ${check.root}`,
@@ -19,7 +26,15 @@ export async function checkLedger(
       ),
     );
     if (!check.fault) console.print(saidBefore(check, console));
-    return check.fault ? [faultIn(check.fault, console)] : [];
+    const left = check.kept.filter(({ is }) => is !== 'continued');
+    if (kept.length > 0 && left.length === 0)
+      console.print(
+        console.text(`延续另存的 ${kept.length} 个树头`, `continues the ${kept.length} heads kept elsewhere`),
+      );
+    return [
+      ...(check.fault ? [faultIn(check.fault, console)] : []),
+      ...left.map((head) => keptHeadIn(head, console)),
+    ];
   } catch (error) {
     if (!(error instanceof LedgerAltered)) throw error;
     return [
@@ -33,6 +48,17 @@ function saidBefore({ comparedWith }: LedgerCheck, { language, text }: Console):
   const { size, time } = comparedWith;
   const at = writeMoment(language, time);
   return text(`与 ${at} 签名时的 ${size} 个事件一致`, `as signed at ${at}, when there were ${size} events`);
+}
+
+function keptHeadIn({ head, is }: KeptHead, { language, text }: Console): string {
+  const said = {
+    not_genuine: text('不是本账本的密钥所签', 'was not signed with the key of this ledger'),
+    shorter: text('签过的事件比现有的多', 'counts more events than there are'),
+    other: text('与现有的事件不符', 'is over other events than there are'),
+    continued: '',
+  };
+  const at = writeMoment(language, head.time);
+  return `${text('另存的树头', 'head kept elsewhere')} (${head.size}, ${at}) ${said[is]}`;
 }
 
 function faultIn({ kind, position }: Fault, { text }: Console): string {

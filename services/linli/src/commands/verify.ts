@@ -3,12 +3,14 @@ import { readLog } from '../installation/read-log.js';
 import { showProgress } from '../terminal/progress.js';
 import { checkLedger } from './check-ledger.js';
 import { type CommonOptions, withInstallation } from './context.js';
+import { readHeads } from './read-heads.js';
 
 /**
  * Every event decodes, revisions are contiguous, nothing of what was signed was changed, every view equals a fold from
  * scratch. Exit code 1 when not.
  */
-export async function verify(options: CommonOptions): Promise<void> {
+export async function verify(options: CommonOptions & { readonly since?: string }): Promise<void> {
+  const kept = options.since === undefined ? [] : await readHeads(options.since);
   await withInstallation(options, async ({ installation, console }) => {
     const { store, readModels } = installation;
     const next = new Map<string, number>();
@@ -29,7 +31,7 @@ export async function verify(options: CommonOptions): Promise<void> {
     console.print(
       console.text(`事件 ${events} 个，事件流 ${next.size} 条`, `${events} events in ${next.size} streams`),
     );
-    faults.push(...(await checkLedger(installation, console)));
+    faults.push(...(await checkLedger(installation, console, kept)));
     console.remark(console.text('逐行核对各视图 …', 'comparing every view row by row …'));
     const views = await readModels.verify(readLog(store));
     for (const { view, key, kind } of views.differences)

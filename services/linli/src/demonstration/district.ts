@@ -87,7 +87,7 @@ export interface DemonstrationAccount {
   readonly orgCode: string;
 }
 
-/** One account per role, enough to play every scenario. Passwords are made at random per installation. */
+/** One account per role, a lawyer beside the department's and a second mediator to take over: enough to play every scenario. Passwords are made at random per installation. */
 export const accounts: readonly DemonstrationAccount[] = [
   { login: 'grid', displayName: '网格员小韩', role: 'GW', areaCode: '370199001001', orgCode: '370199001001' },
   {
@@ -100,6 +100,13 @@ export const accounts: readonly DemonstrationAccount[] = [
   {
     login: 'mediator',
     displayName: '调解员宁姐',
+    role: 'MD',
+    areaCode: '370199001001',
+    orgCode: '370199001001-committee',
+  },
+  {
+    login: 'colleague',
+    displayName: '调解员老路',
     role: 'MD',
     areaCode: '370199001001',
     orgCode: '370199001001-committee',
@@ -120,6 +127,7 @@ export const accounts: readonly DemonstrationAccount[] = [
     areaCode: '370199001',
     orgCode: '370199001-enforcement',
   },
+  { login: 'lawyer', displayName: '法律顾问', role: 'DU', areaCode: '370199', orgCode: '370199-law' },
   { login: 'district', displayName: '区级督办', role: 'DS', areaCode: '370199', orgCode: '370199' },
   { login: 'callback', displayName: '回访员小米', role: 'VR', areaCode: '370199', orgCode: '370199' },
   { login: 'auditor', displayName: '审计员', role: 'AU', areaCode: '370199', orgCode: '370199' },

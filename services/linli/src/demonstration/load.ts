@@ -8,7 +8,9 @@ import { inParallel } from '../imports/in-parallel.js';
 import { readJson, writeSecret } from '../installation/data-directory.js';
 import type { Installation } from '../installation/installation.js';
 import { ensureAccounts, type KnownAccount } from './accounts.js';
+import { auditCommunity } from './audit.js';
 import { areas, ESTABLISHED, units } from './district.js';
+import { tellLessons } from './lessons.js';
 import { scenarios } from './scenarios/index.js';
 import { daysBefore, midnightBefore } from './story-days.js';
 import { openTheatre } from './theatre.js';
@@ -65,7 +67,7 @@ function organisation(
 ): (() => Promise<Receipt>)[][] {
   const caller = callerOf({ language: 'zh-CN' });
   const establish = areas.map((area) => ({ type: 'EstablishArea' as const, ...area, from: ESTABLISHED }));
-  const mediator = people.find(({ login }) => login === 'mediator');
+  const mediators = people.filter(({ role }) => role === 'MD');
   return [
     ...[...new Set(areas.map(({ level }) => level))].map((level) =>
       establish
@@ -83,9 +85,10 @@ function organisation(
       };
       return () => application.manageUnit(caller, command, requestFor(command));
     }),
-    mediator
-      ? [() => application.registerMediator(caller, termOf(mediator), requestFor(termOf(mediator)))]
-      : [],
+    mediators.map((mediator) => {
+      const command = termOf(mediator);
+      return () => application.registerMediator(caller, command, requestFor(command));
+    }),
   ];
 }
 
@@ -118,10 +121,18 @@ async function play(
 ): Promise<void> {
   const theatre = await openTheatre(installation, people, logger);
   try {
+    const cases = new Map<string, string>();
     for (const [name, { days, play: perform }] of Object.entries(scenarios)) {
-      await perform(theatre.stage({ dayZero: daysBefore(today, days), seed: name }));
+      cases.set(name, await perform(theatre.stage({ dayZero: daysBefore(today, days), seed: name })));
     }
     await visits(theatre.stage({ dayZero: daysBefore(today, VISITS_DAYS), seed: 'visits' }));
+    await tellLessons(
+      theatre.exchange,
+      theatre.stage({ dayZero: daysBefore(today, 1), seed: 'lessons' }),
+      cases,
+    );
+    const audit = theatre.stage({ dayZero: daysBefore(today, 1), seed: 'audit' });
+    await auditCommunity(theatre.exchange, audit, today);
   } finally {
     await theatre.close();
   }

@@ -2,9 +2,11 @@ import { pathToFileURL } from 'node:url';
 import { type Composition, compose } from '@linli/api';
 import type { Logger } from '@linli/observability';
 import { openBlobs } from '@linli/photos';
-import { createKeyFile, loadKeyEncryptionKey } from '@linli/vault';
+import { demandProduction, readSignInSettings, readWebhookSettings } from '@linli/settings';
+import { createKeyFile, type Keyring, openKeyring } from '@linli/vault';
 import { DataDirectory } from './data-directory.js';
 import { type GivenConnections, startInfrastructure } from './infrastructure.js';
+import { keyFileOf } from './key-file.js';
 
 /** Where an installation is and how it is told about its surroundings. */
 export interface InstallationOptions {
@@ -28,20 +30,29 @@ export interface Installation extends Composition {
  */
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {
   const { environment, logger } = options;
+  demandProduction(environment, { opensPersonalData: true });
   const directory = new DataDirectory(options.data);
   await directory.prepare();
+  const keyEncryptionKey = await keysOf(directory, environment);
   const running = await directory.running();
   const stores = running
     ? { ...running, close: async () => undefined }
     : await startInfrastructure({ directory, given: environment, logger });
   try {
-    const keyEncryptionKey = await keyOf(directory, environment);
     const { databaseUrl, eventStoreUrl } = stores;
     const photos = openBlobs(environment.PHOTOS_URL ?? pathToFileURL(directory.photos).href, {
       accessKeyId: environment.AWS_ACCESS_KEY_ID,
       secretAccessKey: environment.AWS_SECRET_ACCESS_KEY,
     });
-    const composition = await compose({ databaseUrl, eventStoreUrl, keyEncryptionKey, logger, photos });
+    const composition = await compose({
+      databaseUrl,
+      eventStoreUrl,
+      keyEncryptionKey,
+      logger,
+      photos,
+      secondFactor: readSignInSettings(environment).secondFactor,
+      webhooks: readWebhookSettings(environment),
+    });
     return {
       ...composition,
       directory,
@@ -59,12 +70,13 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   }
 }
 
-/** The key-encryption key from LINLI_KEY, from the file LINLI_KEY_FILE names, or from one made here at the first start. */
-async function keyOf(
+/** The keys the environment names, or those beside a key file, which is made here at the first start. */
+async function keysOf(
   directory: DataDirectory,
   environment: Readonly<Record<string, string | undefined>>,
-): Promise<Buffer> {
-  const file = environment.LINLI_KEY_FILE ?? directory.keyFile;
-  if (!environment.LINLI_KEY && !environment.LINLI_KEY_FILE) await createKeyFile(file);
-  return await loadKeyEncryptionKey({ env: environment, file });
+): Promise<Keyring> {
+  const file = keyFileOf(directory, environment);
+  const { LINLI_KEY, LINLI_KEY_FILE, LINLI_TRANSIT_URL } = environment;
+  if (!LINLI_KEY && !LINLI_KEY_FILE && !LINLI_TRANSIT_URL) await createKeyFile(file);
+  return await openKeyring({ env: environment, file });
 }

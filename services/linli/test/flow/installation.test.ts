@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -59,6 +59,27 @@ t.test(
   },
 );
 
+t.test('a newcomer finds lessons with an adviser’s commentary, and nobody in them', async (t) => {
+  if (!running) return;
+  const { exchange } = running;
+  const read = async (path: string) =>
+    (await exchange({ login: 'grid', method: 'GET', path: `/api${path}`, headers: {} })).body;
+  const { items } = (await read('/lessons')) as {
+    items: readonly { lessonId: string; commented: boolean }[];
+  };
+  t.equal(items.length, 2);
+  for (const { lessonId, commented } of items) {
+    t.ok(commented);
+    const told = JSON.stringify(await read(`/lessons/${lessonId}`));
+    t.strictSame(
+      [...SEEDED, '社区调解室', '东区', '柳荫', '晨光', '示范区', '3701'].filter((word) =>
+        told.includes(word),
+      ),
+      [],
+    );
+  }
+});
+
 t.test(
   'people are looked after in the demonstration, one of each group, the longest due first',
   async (t) => {
@@ -69,6 +90,51 @@ t.test(
       { group: 'key', missedInARow: 1 },
       { group: 'general', missedInARow: 0 },
     ]);
+  },
+);
+
+t.test(
+  'in the demonstration a sample was drawn by lot, something was found and answered, and a day for another look is set',
+  async (t) => {
+    const list = { login: 'auditor', method: 'GET', path: '/api/audits', headers: {} } as const;
+    const answer = await running?.exchange(list);
+    t.match((answer?.body as { items?: unknown } | undefined)?.items, [
+      { stage: 'DRAWN', sampled: 4, examined: 4, unanswered: 0, reauditOn: /^\d{4}-\d\d-\d\d$/ },
+    ]);
+  },
+);
+
+t.test(
+  'at the command line the rules are checked, findings listed, and a lot is drawn again by its seed',
+  async (t) => {
+    const area = ['--area', '370199001001', '--data', data, '--language', 'en'];
+    const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+    const period = ['--from', day(80), '--to', day(-1)];
+    const checked = await linli('audit', 'check', ...period, ...area);
+    t.match(checked.stdout, /^Recorded late: \d+$/m, checked.stderr);
+    t.match(checked.stderr, /\d+ events of \d+ cases looked at/);
+    const draw = async (seed: string) => {
+      const { stdout } = await linli(
+        'audit',
+        'draw',
+        ...period,
+        ...area,
+        '--seed',
+        seed,
+        '--size',
+        '3',
+        '--json',
+      );
+      return JSON.parse(stdout) as { cases: readonly { caseId: string; lot: string }[] };
+    };
+    const one = await draw('a seed');
+    t.equal(one.cases.length, 3);
+    const [{ caseId, lot } = { caseId: '', lot: '' }] = one.cases;
+    t.equal(lot, createHash('sha256').update(`a seed/${caseId}`).digest('hex'));
+    t.same(await draw('a seed'), one);
+    const found = await linli('audit', 'findings', ...area);
+    t.match(found.stdout, /evidence missing\s+accepted/);
+    t.notMatch(found.stdout, /照片/, 'what was written stays sealed');
   },
 );
 
@@ -111,27 +177,37 @@ t.test('two people erase a reporter, and the name is nowhere any more (D-F)', as
   t.equal(done.match(/"erasureId"/g)?.length, 2, 'this one and that of the demonstration');
 });
 
-t.test('an exported case proves that its events stand in the log, and its export is on record', async (t) => {
+t.test('an exported case is verified without Linli, and its export is on record', async (t) => {
   const { stdout } = await linli('cases', '--data', data, '--search', '垃圾满溢');
   const [number = ''] = /\d{6}-\d{6}-[0-9A-Z]{7}/.exec(stdout) ?? [];
-  const out = join(data, 'case.json');
-  const exported = await linli('export', number, '--data', data, '--out', out);
+  const [out, kept] = [join(data, 'case.zip'), join(data, 'kept.jsonl')];
+  const [head = ''] = readFileSync(join(data, 'ledger/heads.jsonl'), 'utf8').trim().split('\n');
+  await writeFile(kept, head);
+  const wish = ['--purpose', 'audit', '--since', kept, '--out', out];
+  const exported = await linli('export', number, '--data', data, ...wish);
   t.equal(exported.code, 0, exported.stderr);
-  const file = JSON.parse(readFileSync(out, 'utf8')) as {
-    readonly caseId: string;
-    readonly stored: readonly { readonly position: string }[];
-    readonly proof: { readonly head: { readonly size: number }; readonly leaves: readonly object[] };
-  };
-  t.ok(file.stored.length > 5);
-  t.match(
-    file.proof.leaves.map((leaf) => (leaf as { position: string }).position),
-    file.stored.map(({ position }) => position),
+  const read = async (path: string) =>
+    (await running?.exchange({ login: 'auditor', method: 'GET', path: `/api${path}`, headers: {} }))?.body;
+  const verifier = fileURLToPath(import.meta.resolve('@linli/ledger/verify-case.mjs'));
+  const key = join(data, 'ledger/public-key.pem');
+  const { status, stdout: said } = spawnSync(
+    process.execPath,
+    [verifier, out, '--key', key, '--since', kept, '--language', 'zh-CN'],
+    { encoding: 'utf8' },
   );
-  t.ok(file.proof.head.size > file.stored.length);
+  t.equal(status, 0, said);
+  t.match(said, /清单签名[\s\S]*延续另存的树头[\s\S]*核对通过/);
   const { logEnd } = (await (await fetch(`${running?.url}/readyz`)).json()) as { readonly logEnd: string };
-  const path = `/api/access-log?case=${file.caseId}&at-least=${logEnd}`;
-  const log = await running?.exchange({ login: 'auditor', method: 'GET', path, headers: {} });
-  t.match(log?.body, { items: [{ kind: 'EXPORT', caseId: file.caseId, role: 'SYS' }] });
+  t.match(await read(`/access-log?limit=1&at-least=${logEnd}`), {
+    items: [{ kind: 'EXPORT', caseNumber: number, role: 'SYS', purpose: 'audit' }],
+  });
+  const since = await linli('verify', '--data', data, '--since', kept);
+  t.match(since, { code: 0, stdout: '延续另存的 1 个树头' });
+  await writeFile(kept, head.replace(/"size":\d+/, '"size":1'));
+  const forged = await linli('verify', '--data', data, '--since', kept);
+  t.match(forged, { code: 1, stdout: '不是本账本的密钥所签' });
+  await writeFile(kept, 'nothing');
+  t.match(await linli('verify', '--data', data, '--since', kept), { code: 1, stderr: '读不出树头' });
 });
 
 t.test('an import is checked whole, refused row by row, and quiet when repeated', async (t) => {

@@ -10,7 +10,7 @@ import { DataDirectory } from '../../src/installation/data-directory.js';
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 /** Nothing of the surroundings leaks into the process: embedded stores, Chinese, a warning log. */
-const environment = { ...process.env, DATABASE_URL: '', EVENTSTORE_URL: '', LINLI_LANGUAGE: 'zh-CN' };
+const environment = { DATABASE_URL: '', EVENTSTORE_URL: '', LINLI_LANGUAGE: 'zh-CN' };
 
 /** What one command of `linli` said and how it ended. */
 export interface Finished {
@@ -41,11 +41,16 @@ export interface RunningLinli {
   killTree(): Promise<void>;
   /** Process ids of the tree, this process first. */
   tree(): readonly number[];
+  /** All it has printed and logged. */
+  said(): string;
 }
 
-/** Starts Linli on a free port and waits for its word that it is ready. */
-export async function startLinli(data: string): Promise<RunningLinli> {
-  const child = start(['up', '--data', data, '--port', '0']);
+/** Starts Linli on a free port and waits for its word that it is ready. `more` is added to its environment. */
+export async function startLinli(data: string, more: NodeJS.ProcessEnv = {}): Promise<RunningLinli> {
+  const child = start(['up', '--data', data, '--port', '0'], more);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (text: Buffer) => (said += text.toString()));
   const url = await readyUrl(child);
   const pid = child.pid ?? 0;
   const people = (await knownAccounts(new DataDirectory(data))) ?? [];
@@ -66,12 +71,16 @@ export async function startLinli(data: string): Promise<RunningLinli> {
       await exited;
     },
     tree: () => treeOf(pid),
+    said: () => said,
   };
 }
 
-function start(args: readonly string[]): ChildProcess {
+function start(args: readonly string[], more: NodeJS.ProcessEnv = {}): ChildProcess {
   const node = ['--import=tsx', '--conditions=linli-source', MAIN];
-  return spawn(process.execPath, [...node, ...args], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [...node, ...args], {
+    env: { ...process.env, ...environment, ...more },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** Listens on for as long as the process lives: a closed pipe would end it. */

@@ -45,8 +45,14 @@ export interface Change {
 }
 
 /** Carries out one command. */
-export async function command({ method, path, body, revision, key }: Change): Promise<Receipt> {
-  const receipt = await send<Receipt>(method, path, body, {
+export async function command<Answer extends Receipt = Receipt>({
+  method,
+  path,
+  body,
+  revision,
+  key,
+}: Change): Promise<Answer> {
+  const receipt = await send<Answer>(method, path, body, {
     ...(revision === undefined ? {} : { 'If-Match': revision === '*' ? '*' : `"${revision}"` }),
     ...(key === undefined ? {} : { 'Idempotency-Key': key }),
   });

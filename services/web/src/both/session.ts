@@ -1,13 +1,18 @@
-import type { Session } from '@linli/contracts';
+import type { NewSecondFactor, SecondFactorSetUp, Session, SignInProvider } from '@linli/contracts';
 import { get, Refused, send } from './http.js';
 import { recall, remember } from './remembered.js';
 
 /** That somebody signed in here. The cookie itself is out of a script's reach. */
 const SIGNED_IN = 'signed-in';
 
+/** Whether somebody signed in here, and may still be. */
+export function mayBeSignedIn(): boolean {
+  return recall(SIGNED_IN) === true;
+}
+
 /** Who is signed in; `null`: nobody. A browser in which nobody signed in does not ask. */
 export async function readSession(): Promise<Session | null> {
-  if (recall(SIGNED_IN) !== true) return null;
+  if (!mayBeSignedIn()) return null;
   try {
     return await get<Session>('/session');
   } catch (error) {
@@ -17,15 +22,78 @@ export async function readSession(): Promise<Session | null> {
   }
 }
 
-/** 登录. On a device of one's own the session outlives the browser. */
+/** What somebody signs in with. */
+export interface Credentials {
+  readonly login: string;
+  readonly password: string;
+}
+
+/** What signing in is given beside login and password. */
+export interface SignInWith {
+  /** On a device of one's own the session outlives the browser. */
+  readonly ownDevice?: boolean;
+  /** Of the second step. */
+  readonly code?: string | undefined;
+  /** In place of a first password. */
+  readonly newPassword?: string | undefined;
+}
+
+/** 登录. */
 export async function signIn(
-  login: string,
-  password: string,
-  { ownDevice = false }: { readonly ownDevice?: boolean } = {},
+  { login, password }: Credentials,
+  { ownDevice = false, code, newPassword }: SignInWith = {},
 ): Promise<Session> {
-  const session = await send<Session>('POST', '/session', { login, password, ownDevice });
-  remember(SIGNED_IN, true);
+  const body = {
+    login,
+    password,
+    ownDevice,
+    ...(code !== undefined && { code }),
+    ...(newPassword !== undefined && { newPassword }),
+  };
+  const session = await send<Session>('POST', '/session', body);
+  noteSignedIn();
   return session;
+}
+
+/** Begins to set up two steps: what an authenticator app has to be told. */
+export async function beginSecondFactor(credentials: Credentials): Promise<NewSecondFactor> {
+  return await send<NewSecondFactor>('POST', '/session/second-factor', credentials);
+}
+
+/** The first code; whoever shows it is signed in. */
+export async function confirmSecondFactor(
+  credentials: Credentials,
+  code: string,
+): Promise<SecondFactorSetUp> {
+  const body = { ...credentials, code };
+  const done = await send<SecondFactorSetUp>('POST', '/session/second-factor/confirmation', body);
+  noteSignedIn();
+  return done;
+}
+
+/** What the identity provider is called through which one can sign in; `null`: there is none. */
+export async function readProvider(): Promise<string | null> {
+  return (await get<SignInProvider>('/session/provider')).name;
+}
+
+/** Where signing in through the identity provider begins. */
+export function providerStart(page: 'desk' | 'field'): string {
+  return `/api/session/provider/start?page=${page}`;
+}
+
+/** Whether the server asks for the second step. */
+export function asksForCode(error: unknown): boolean {
+  return error instanceof Refused && error.problem.code === 'SECOND_FACTOR_REQUIRED';
+}
+
+/** Whether the password is a first one, in whose place its owner sets another. */
+export function asksForNewPassword(error: unknown): boolean {
+  return error instanceof Refused && error.problem.code === 'PASSWORD_TO_BE_CHANGED';
+}
+
+/** Remembers that somebody signed in here. */
+export function noteSignedIn(): void {
+  remember(SIGNED_IN, true);
 }
 
 /** 退出. */

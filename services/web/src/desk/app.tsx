@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
+import { useDark } from '../both/dark.js';
 import { useLanguage } from '../both/language.js';
 import { readSession } from '../both/session.js';
 import { PageOf } from './page-of.js';
@@ -9,16 +10,19 @@ import { SignInPage } from './pages/sign-in-page.js';
 import { Waiting } from './parts/waiting.js';
 import { SessionProvider } from './session.js';
 import { Shell } from './shell.js';
-import { theme } from './theme.js';
+import { styleNonce } from './style-nonce.js';
+import { themeFor } from './theme.js';
 
 /** The desk: who is signed in sees the pages, everybody else the way in. */
 export function App() {
   const { language } = useLanguage();
+  const isDark = useDark();
   return (
     <ConfigProvider
       locale={language === 'en' ? enUS : zhCN}
-      theme={theme}
+      theme={themeFor(isDark)}
       button={{ autoInsertSpace: false }}
+      csp={{ nonce: styleNonce() }}
     >
       <AntApp message={{ maxCount: 1 }}>
         <Inside />

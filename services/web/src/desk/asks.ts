@@ -2,8 +2,15 @@ import type {
   CaseList,
   CasePage,
   CommunityView,
+  DeadlineExplained,
   DistrictView,
+  FigureMatrix,
+  Figures,
+  FigureTrend,
   figureCases,
+  GridOutline,
+  MediationCard,
+  MediatorEntry,
   policeInbox,
   Report,
   StreetView,
@@ -14,6 +21,7 @@ import type {
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get } from '../both/http.js';
 import { readAreas, readTypes } from '../both/reference.js';
+import { type Moment, momentParameters } from './past/moment.js';
 
 /** What a figure says. */
 export type FigureDefinition = DistrictView['register'][number];
@@ -36,6 +44,10 @@ export const unitsAsk = queryOptions({
   queryKey: ['units'],
   queryFn: async () => (await get<{ items: readonly Unit[] }>('/units')).items,
   ...RARELY,
+});
+export const mediatorsAsk = queryOptions({
+  queryKey: ['mediators'],
+  queryFn: async () => (await get<{ items: readonly MediatorEntry[] }>('/mediators')).items,
 });
 export const registerAsk = queryOptions({
   queryKey: ['figure-register'],
@@ -88,11 +100,21 @@ export async function readCases(parameters: URLSearchParams, after: string | und
   return await get<CaseList>(`/cases?${all}`);
 }
 
-/** What has to be looked at until a moment, the longest due first. */
-export function tasksAsk(dueBefore: string) {
+/** Why a time limit of a case ends when it ends. */
+export function deadlineAsk(caseId: string, clock: string, of: string | undefined, dueAt: string) {
+  const about = of === undefined ? '' : `?of=${encodeURIComponent(of)}`;
   return queryOptions({
-    queryKey: ['tasks', dueBefore],
-    queryFn: () => get<TaskList>(`/tasks?dueBefore=${encodeURIComponent(dueBefore)}&limit=200`),
+    queryKey: ['deadline', caseId, clock, of, dueAt],
+    queryFn: () => get<DeadlineExplained>(`/cases/${caseId}/clocks/${clock}/explanation${about}`),
+  });
+}
+
+/** What has to be looked at until a moment, the longest due first. */
+export function tasksAsk(dueBefore: string, mine: boolean) {
+  return queryOptions({
+    queryKey: ['tasks', dueBefore, mine],
+    queryFn: () =>
+      get<TaskList>(`/tasks?dueBefore=${encodeURIComponent(dueBefore)}&mine=${String(mine)}&limit=200`),
     placeholderData: keepPreviousData,
   });
 }
@@ -110,6 +132,14 @@ export function ownSessionsAsk(from: string, to: string) {
   return queryOptions({
     queryKey: ['sessions', from, to],
     queryFn: () => get<CommunityView['sessions']>(`/sessions?from=${from}&to=${to}&mine=true`),
+  });
+}
+
+/** The mediations that go on: all of the caller's area, or only the caller's own and those nobody leads yet. */
+export function boardAsk(mine: boolean) {
+  return queryOptions({
+    queryKey: ['cases', 'board', mine],
+    queryFn: async () => (await get<{ items: readonly MediationCard[] }>(`/mediations?mine=${mine}`)).items,
   });
 }
 
@@ -146,11 +176,23 @@ export function casesFoundAsk(search: string) {
   });
 }
 
-/** A period of days in Shanghai: the first, and the one after the last. */
-export interface Period {
+/** A period of days in Shanghai: the first, and the one after the last; looked at from now or from a moment of the past. */
+export interface Period extends Moment {
   readonly from: string;
   readonly to: string;
 }
+
+/** A period in an address. */
+export function periodParameters(period: Period): Readonly<Record<string, string>> {
+  return { from: period.from, to: period.to, ...momentParameters(period) };
+}
+
+/** An area in a period. */
+interface OfArea extends Period {
+  readonly area: string;
+}
+
+const written = (period: Period): string => String(new URLSearchParams(periodParameters(period)));
 
 interface ViewAnswers {
   readonly community: CommunityView;
@@ -167,18 +209,77 @@ export function viewAsk<View extends keyof ViewAnswers>(view: View, area: string
   });
 }
 
+/** The figures of an area and its parts; also of the past, which the views are not asked of. */
+export function figuresAsk({ area, ...period }: OfArea, groupBy: 'child' | 'type') {
+  return queryOptions({
+    queryKey: ['figures', area, groupBy, written(period)],
+    queryFn: () => get<Figures>(`/areas/${area}/figures?${written(period)}&groupBy=${groupBy}`),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The cases of an area that were overdue at a moment, the longest first. */
+export function overdueThenAsk(area: string, moment: Moment, instant: string) {
+  const filter = { area, open: 'true', dueBefore: instant, sort: 'due' };
+  const parameters = new URLSearchParams({ ...filter, ...momentParameters(moment) });
+  return queryOptions({
+    queryKey: ['cases', 'overdue', String(parameters)],
+    queryFn: () => get<CaseList>(`/cases?${parameters}`),
+  });
+}
+
+/** A figure of an area over the steps of a period. */
+export function trendAsk({ area, ...period }: OfArea, figure: string, step: string) {
+  return queryOptions({
+    queryKey: ['trend', area, figure, written(period), step],
+    queryFn: async () =>
+      (await get<FigureTrend>(`/areas/${area}/figures/${figure}/trend?${written(period)}&step=${step}`))
+        .items,
+  });
+}
+
+/** A figure of an area by type and by the areas below it. */
+export function matrixAsk({ area, ...period }: OfArea, figure: string) {
+  return queryOptions({
+    queryKey: ['matrix', area, figure, written(period)],
+    queryFn: async () =>
+      (await get<FigureMatrix>(`/areas/${area}/figures/${figure}/matrix?${written(period)}`)).items,
+  });
+}
+
+/** A figure of an area by the narrowest areas within it. */
+export function figureByGridAsk({ area, ...period }: OfArea, figure: string) {
+  return queryOptions({
+    queryKey: ['figure-by-grid', area, figure, written(period)],
+    queryFn: async () =>
+      (await get<Figures>(`/areas/${area}/figures?${written(period)}&groupBy=grid&figures=${figure}`))
+        .buckets,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Where the grids of an area lie. */
+export function outlinesWithinAsk(area: string) {
+  return queryOptions({
+    queryKey: ['outlines', area],
+    queryFn: async () =>
+      (await get<{ items: readonly GridOutline[] }>(`/grid-outlines?within=${area}`)).items,
+    ...RARELY,
+  });
+}
+
 /** Which rows of which figure. */
-export interface FigurePart extends Period {
-  readonly area: string;
+export interface FigurePart extends OfArea {
   readonly figure: string;
   readonly part: 'numerator' | 'denominator';
 }
 
+/** A page of what a figure counted. */
 export async function readFigureList(
-  { area, figure, part, from, to }: FigurePart,
+  { area, figure, part, ...period }: FigurePart,
   after: string | undefined,
 ): Promise<FigureList> {
-  const parameters = new URLSearchParams({ part, from, to, limit: '200' });
+  const parameters = new URLSearchParams({ part, ...periodParameters(period), limit: '200' });
   if (after !== undefined) parameters.set('after', after);
   return await get<FigureList>(`/areas/${area}/figures/${figure}/cases?${parameters}`);
 }

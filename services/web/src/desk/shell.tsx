@@ -18,7 +18,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const queryClient = useQueryClient();
   const { pathname } = useAddress();
   const main = useRef<HTMLElement>(null);
-  const { views, seesPending, seesCases, files } = pagesOf(session);
+  const { views, seesPending, seesCases, files, mediates, administers, audits, erases } = pagesOf(session);
   const isLive = useLive(seesCases);
 
   // A new page begins at its heading for those who listen to it.
@@ -38,7 +38,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     ...(seesCases ? [{ href: '/work', text: t.nav.work }] : []),
     ...views.map((view) => ({ href: `/views/${view}`, text: t.nav[view] })),
     ...(seesPending ? [{ href: '/reports', text: t.nav.reports }] : []),
+    ...(mediates ? [{ href: '/mediations', text: t.nav.mediations }] : []),
     ...(seesCases ? [{ href: '/cases', text: t.nav.cases }] : []),
+    ...(seesCases ? [{ href: '/training', text: t.nav.training }] : []),
+    ...(audits ? [{ href: '/audit', text: t.nav.audit }] : []),
+    ...(erases ? [{ href: '/erasures', text: t.nav.erasures }] : []),
+    ...(administers.length > 0 ? [{ href: '/admin', text: t.nav.admin }] : []),
   ];
   return (
     <>
@@ -63,10 +68,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
               <span className="unseen">{isLive ? t.live.on : t.live.off}</span>
             </span>
           )}
-          <span className="who">
+          <Link className="who" href="/me" aria-current={pathname === '/me' ? 'page' : undefined}>
             {session.displayName}
             <span className="quiet"> {wordFor(language, 'role', session.role)}</span>
-          </span>
+          </Link>
           <button
             type="button"
             className="text-button"

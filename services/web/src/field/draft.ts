@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { recall, remember } from '../both/remembered.js';
+import type { Topic } from './outbox/database.js';
 
 /** A report being written. Its ids are made with it, so sending it twice files it once. */
 export interface Draft {
@@ -16,6 +17,8 @@ export interface Draft {
   /** Hashes of the photos; their bytes are kept in the phone's database. */
   readonly photos: readonly string[];
   readonly settled: Settled;
+  /** The check of a building it was found at. */
+  readonly check?: { readonly checkId: string; readonly topics: readonly Topic[] };
 }
 
 /** 当场化解, in the same go. */

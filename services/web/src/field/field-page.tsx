@@ -1,7 +1,10 @@
 import type { Area, CaseType, Session } from '@linli/contracts';
 import { useCallback, useEffect, useState } from 'react';
+import { v7 as newId } from 'uuid';
+import { Refused } from '../both/http.js';
 import { readAreas, readTypes } from '../both/reference.js';
-import { forgetSession, readSession, signOut } from '../both/session.js';
+import { forgetSession, mayBeSignedIn, readSession, signOut } from '../both/session.js';
+import { BuildingChecks, type Found } from './building-checks.js';
 import { closeDraft, type Draft, keepDraft, openDraft } from './draft.js';
 import { HandedIn } from './handed-in.js';
 import { NewVersion } from './new-version.js';
@@ -10,6 +13,7 @@ import { forget, keep, keepPhoto, know, known, photosOf } from './outbox/outbox.
 import { OutboxList } from './outbox/outbox-list.js';
 import { StatusBar } from './outbox/status-bar.js';
 import { useOutbox } from './outbox/use-outbox.js';
+import { placeOf } from './place-of.js';
 import { ProblemBox } from './problem-box.js';
 import { ReportForm } from './report-form.js';
 import { SignIn } from './sign-in.js';
@@ -18,6 +22,9 @@ import { Top } from './top.js';
 
 /** Those who file reports, as the rules of access have it. */
 const FILERS: readonly Session['role'][] = ['GW', 'CW', 'PL', 'SD', 'VR'];
+
+/** Those who walk through buildings. */
+const CHECKERS: readonly Session['role'][] = ['GW', 'CW'];
 
 /** What the page needs to know of the world; kept on the phone for when there is no network. */
 interface World {
@@ -32,20 +39,25 @@ type Shown =
   | { readonly is: 'signed_out' }
   | { readonly is: 'writing'; readonly draft: Draft; readonly world: World }
   | { readonly is: 'handed_in'; readonly reportId: string; readonly world: World }
-  | { readonly is: 'list'; readonly world: World };
+  | { readonly is: 'check' | 'list'; readonly world: World };
 
 const WORLD = 'world';
 
 /** What to show first: the form with the draft that was left, the way in, or why neither can be shown. */
 async function opened(signedIn?: Session): Promise<Shown> {
   try {
-    const session = signedIn ?? (await readSession());
+    if (signedIn === undefined && !mayBeSignedIn()) return { is: 'signed_out' };
+    // Side by side: each would be one more way there and back on a poor line.
+    const [session, areas, types] = await Promise.all([signedIn ?? readSession(), readAreas(), readTypes()]);
     if (session === null) return { is: 'signed_out' };
-    const [areas, types] = await Promise.all([readAreas(), readTypes()]);
     const world = { session, areas, types };
     await know(WORLD, world);
     return writing(world);
   } catch (error) {
+    if (error instanceof Refused && error.problem.status === 401) {
+      forgetSession();
+      return { is: 'signed_out' };
+    }
     // Without a network the page goes on with what it knew.
     const world = await known<World>(WORLD).catch(() => undefined);
     return world ? writing(world) : { is: 'failed', error: error as Error };
@@ -81,7 +93,16 @@ export function FieldPage() {
       photosSent: [],
       stepsDone: 0,
     };
-    await keep(row, await photosOf(draft));
+    const check = draft.check && {
+      checkId: draft.check.checkId,
+      accountId,
+      areaCode: draft.areaCode,
+      building: draft.building.trim(),
+      where: row.where,
+      findings: Object.fromEntries(draft.check.topics.map((topic) => [topic, draft.reportId])),
+      keptAt: row.keptAt,
+    };
+    await keep(row, await photosOf(draft), check);
     closeDraft(accountId, draft);
     setShown({ is: 'handed_in', reportId: draft.reportId, world: { session, areas, types } });
     outbox.sendNow();
@@ -98,6 +119,19 @@ export function FieldPage() {
     setShown({ is: 'writing', draft, world: to });
   }
 
+  /** What was found becomes a report; what was being written goes on in it. */
+  function report(at: World, { areaCode, building, topics }: Found): void {
+    const { accountId } = at.session;
+    const draft = {
+      ...openDraft(accountId, areaCode),
+      areaCode,
+      building,
+      check: { checkId: newId(), topics },
+    };
+    keepDraft(accountId, draft);
+    setShown({ is: 'writing', draft, world: at });
+  }
+
   async function leave(): Promise<void> {
     if (outbox.waiting > 0 && !window.confirm(t.outbox.leaving(outbox.waiting))) return;
     await signOut().catch(forgetSession);
@@ -110,9 +144,11 @@ export function FieldPage() {
       <Top
         isSignedIn={world !== undefined}
         waiting={outbox.waiting}
-        isList={shown.is === 'list'}
-        onWrite={() => world && setShown(writing(world))}
-        onList={() => world && setShown({ is: 'list', world })}
+        place={shown.is === 'list' || shown.is === 'check' ? shown.is : 'write'}
+        places={
+          world && CHECKERS.includes(world.session.role) ? ['write', 'check', 'list'] : ['write', 'list']
+        }
+        onGo={(place) => world && setShown(place === 'write' ? writing(world) : { is: place, world })}
         onLeave={() => void leave()}
       />
       <NewVersion />
@@ -151,14 +187,18 @@ export function FieldPage() {
             onList={() => setShown({ is: 'list', world: shown.world })}
           />
         )}
+        {shown.is === 'check' && (
+          <BuildingChecks
+            accountId={shown.world.session.accountId}
+            areas={shown.world.areas}
+            areaCode={shown.world.session.areaCode}
+            checks={outbox.checks}
+            onKept={outbox.sendNow}
+            onFound={(found) => report(shown.world, found)}
+          />
+        )}
         {shown.is === 'list' && <OutboxList outbox={outbox} onEdit={(row) => void edit(row, shown.world)} />}
       </main>
     </>
   );
-}
-
-function placeOf(areas: readonly Area[], { areaCode, building }: Draft): string {
-  const area = areas.find(({ code }) => code === areaCode);
-  const community = area?.level === 'grid' ? areas.find(({ code }) => code === area.parentCode) : undefined;
-  return [community?.name ?? '', area?.name ?? '', building].filter((part) => part !== '').join(' ');
 }

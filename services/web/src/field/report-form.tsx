@@ -25,7 +25,7 @@ const SETTLERS: readonly Session['role'][] = ['GW', 'CW'];
 
 /** 登记诉求 in one screen, for one thumb. Every change is kept on the phone at once. */
 export function ReportForm({ session: { accountId, role }, areas, types, first, onHandedIn }: Props) {
-  const { form: t } = useTexts();
+  const { form: t, check } = useTexts();
   const { language } = useLanguage();
   const [draft, setDraft] = useState(first);
   const [busy, setBusy] = useState(false);
@@ -67,6 +67,11 @@ export function ReportForm({ session: { accountId, role }, areas, types, first, 
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       {error && <ProblemBox error={error} />}
+      {draft.check && (
+        <p className="card">
+          {check.foundAt(draft.check.topics.map((topic) => check.topics[topic]).join(check.and))}
+        </p>
+      )}
       <TypeTiles
         accountId={accountId}
         types={types}

@@ -2,17 +2,20 @@ import { useEffect } from 'react';
 import { useLanguage } from '../both/language.js';
 import { useTexts } from './texts.js';
 
+/** What the phone page is open at. */
+export type FieldPlace = 'write' | 'check' | 'list';
+
 interface Props {
   readonly isSignedIn: boolean;
   readonly waiting: number;
-  readonly isList: boolean;
-  readonly onWrite: () => void;
-  readonly onList: () => void;
+  readonly place: FieldPlace;
+  readonly places: readonly FieldPlace[];
+  readonly onGo: (place: FieldPlace) => void;
   readonly onLeave: () => void;
 }
 
 /** What stands above every view of the phone page. */
-export function Top({ isSignedIn, waiting, isList, onWrite, onList, onLeave }: Props) {
+export function Top({ isSignedIn, waiting, place, places, onGo, onLeave }: Props) {
   const t = useTexts();
   const { language, choose } = useLanguage();
   useEffect(() => {
@@ -40,13 +43,17 @@ export function Top({ isSignedIn, waiting, isList, onWrite, onList, onLeave }: P
       </div>
       {isSignedIn && (
         <nav className="places" aria-label={t.here}>
-          <button type="button" aria-current={isList ? undefined : 'page'} onClick={onWrite}>
-            {t.title}
-          </button>
-          <button type="button" aria-current={isList ? 'page' : undefined} onClick={onList}>
-            {t.outbox.title}
-            {waiting > 0 && <span className="count">{waiting}</span>}
-          </button>
+          {places.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-current={one === place ? 'page' : undefined}
+              onClick={() => onGo(one)}
+            >
+              {t.places[one]}
+              {one === 'list' && waiting > 0 && <span className="count">{waiting}</span>}
+            </button>
+          ))}
         </nav>
       )}
     </header>

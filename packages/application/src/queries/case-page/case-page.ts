@@ -4,6 +4,7 @@ import type { Parts } from '../../parts.js';
 import { unveil, veil } from '../../personal/veil.js';
 import { veilEvents } from '../../personal/veil-event.js';
 import { readCase } from '../read-case.js';
+import { reportsOfCase } from '../reports-of-case.js';
 import { bondsOf } from './bonds.js';
 import { clocksOf } from './clocks.js';
 import { correctionsOf } from './corrections.js';
@@ -29,7 +30,7 @@ export async function casePage(parts: Parts, caller: Caller, caseId: string) {
   const { acceptance, resolution, closedAt } = file;
   const last = events.at(-1);
   const facts = await factsFor(parts, caller);
-  const reports = await parts.readModels.reportsOfCase(caseId);
+  const reports = await reportsOfCase(parts, caseId, { file, events });
   return await unveil(parts.vault, {
     caseId,
     caseNumber: file.caseNumber,

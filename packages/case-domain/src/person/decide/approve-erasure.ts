@@ -12,13 +12,14 @@ export function approveErasure(
   state: PersonState,
   facts: PersonFacts,
 ): PersonEvent[] {
+  demandInArea(facts);
   const { status, requestedBy, reason } = state.erasures[erasureId] ?? refuse('ERASURE_UNKNOWN');
   if (status === 'approved') return [];
-  demandInArea(facts);
   demand(status === 'requested', 'ERASURE_REJECTED');
   demand(facts.by.id !== requestedBy, 'ERASURE_NEEDS_TWO_PEOPLE');
-  demandErasable(facts, reason);
-  return [{ type: 'PersonErased', data: { erasureId, reason, streams: facts.matters.flatMap(goesAlong) } }];
+  const by = demandErasable(facts, reason);
+  const streams = facts.matters.flatMap(goesAlong);
+  return [{ type: 'PersonErased', data: { erasureId, reason, streams, ...by } }];
 }
 
 /**

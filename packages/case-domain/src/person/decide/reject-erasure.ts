@@ -11,9 +11,9 @@ export function rejectErasure(
   state: PersonState,
   facts: PersonFacts,
 ): PersonEvent[] {
+  demandInArea(facts);
   const { status } = state.erasures[erasureId] ?? refuse('ERASURE_UNKNOWN');
   if (status === 'rejected') return [];
-  demandInArea(facts);
   demand(status === 'requested', 'PERSON_ERASED');
   return [{ type: 'ErasureRejected', data: { erasureId, reason } }];
 }

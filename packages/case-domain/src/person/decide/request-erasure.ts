@@ -13,13 +13,14 @@ export function requestErasure(
   facts: PersonFacts,
 ): PersonEvent[] {
   const { type: _, ...asked } = command;
-  if (state.erasures[asked.erasureId]) return [];
   demandInArea(facts);
+  if (state.erasures[asked.erasureId]) return [];
   demand(!state.erased, 'PERSON_ERASED');
   const waiting = Object.values(state.erasures).some(({ status }) => status === 'requested');
   demand(!waiting, 'ERASURE_ALREADY_REQUESTED');
-  demandErasable(facts, asked.reason);
-  return [{ type: 'ErasureRequested', data: { ...asked, areaPath: [...commonPath(facts.matters)] } }];
+  const by = demandErasable(facts, asked.reason);
+  const areaPath = [...commonPath(facts.matters)];
+  return [{ type: 'ErasureRequested', data: { ...asked, areaPath, ...by } }];
 }
 
 /** The codes all area paths begin with. */

@@ -69,7 +69,7 @@ export const closingFigures: readonly Figure[] = [
     ],
     {
       ...closings,
-      hit: () => sql`EXISTS (SELECT FROM read_model.case_cycle AS n
+      hit: () => sql`EXISTS (SELECT FROM case_cycle AS n
         WHERE n.case_id = f.case_id AND n.nth = f.nth + 1 AND n.started_at < f.reopen_until)`,
       pending: ({ known }) => sql`f.reopen_until > ${known}`,
     },

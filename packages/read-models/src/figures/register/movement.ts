@@ -61,7 +61,7 @@ export const movementFigures: readonly Figure[] = [
       over: {
         fact: 'dispatch',
         at: 'dispatched_at',
-        counted: (period) => sql`EXISTS (SELECT FROM read_model.case_cycle AS y
+        counted: (period) => sql`EXISTS (SELECT FROM case_cycle AS y
           WHERE y.case_id = f.case_id AND y.closed_at >= ${period.start}::timestamptz
             AND y.closed_at < ${period.end}::timestamptz AND f.dispatched_at <= y.closed_at)`,
       },

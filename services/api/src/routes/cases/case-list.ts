@@ -1,7 +1,7 @@
 import { caseList, caseListQuery } from '@linli/contracts';
 import { addQuery, noParams } from '../add-query.js';
 
-/** The cases the caller may see. */
+/** The cases the caller may see, as they stand or stood at a moment. */
 export const caseListRoute = addQuery({
   url: '/cases',
   tag: 'cases',
@@ -21,6 +21,8 @@ export const caseListRoute = addQuery({
       limit,
       after,
       dueBefore: dueBy,
+      at,
+      asKnown,
       ...rest
     } = query;
     return await application.caseList(caller, {
@@ -29,6 +31,8 @@ export const caseListRoute = addQuery({
       sort,
       limit,
       after,
+      at,
+      asKnown,
     });
   },
 });

@@ -1,19 +1,14 @@
-import { type Accounts, SESSION_LIFE_SECONDS } from '@linli/accounts';
 import { session, signIn } from '@linli/contracts';
 import type { Api } from '../../api.js';
-import { SESSION_COOKIE } from '../../plugins/authentication.js';
-import { ApiProblem } from '../../problems/problem-error.js';
 import { answers } from '../answers.js';
+import { fromOf, type SessionParts, signInProblem } from './session-parts.js';
 
 /** Opens a session. Accounts slow down whoever guesses, by login and by address. */
-export function signInRoute(
-  api: Api,
-  { accounts, https }: { readonly accounts: Accounts; readonly https: boolean },
-): void {
+export function signInRoute(api: Api, { accounts, sessionCookie }: SessionParts): void {
   api.post(
     '/session',
     {
-      config: { openToEverybody: true },
+      config: { openToEverybody: true, accountNote: { type: 'SignedIn', way: 'password' } },
       schema: {
         tags: ['session'],
         summary: 'Sign in 登录',
@@ -22,26 +17,14 @@ export function signInRoute(
       },
     },
     async (request, reply) => {
-      const { login, password, ownDevice } = request.body;
-      const result = await accounts.signIn(login, password, { ip: request.ip });
+      const { login, password, ownDevice, code, newPassword } = request.body;
+      const from = fromOf(request, sessionCookie);
+      const result = await accounts.signIn(login, password, from, code, newPassword);
       if ('refused' in result) throw signInProblem(result);
-      reply.setCookie(SESSION_COOKIE, result.sessionToken, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'strict',
-        secure: https,
-        // Otherwise it ends with the browser: desks are shared.
-        ...(ownDevice && { maxAge: SESSION_LIFE_SECONDS }),
-      });
-      return await reply.code(201).send(result.caller);
+      const { sessionToken, caller } = result;
+      request.entered = caller;
+      sessionCookie.set(reply, sessionToken, { role: caller.role, ownDevice });
+      return await reply.code(201).send(caller);
     },
   );
-}
-
-function signInProblem(
-  result: Exclude<Awaited<ReturnType<Accounts['signIn']>>, { sessionToken: string }>,
-): ApiProblem {
-  if (result.refused === 'SIGN_IN_REFUSED') return new ApiProblem('SIGN_IN_REFUSED');
-  const seconds = String(result.retryAfterSeconds);
-  return new ApiProblem('TOO_MANY_REQUESTS', { details: { seconds }, headers: { 'retry-after': seconds } });
 }

@@ -9,5 +9,5 @@ export const figureRegisterRoute = addQuery({
   params: noParams,
   query: {},
   answer: figureRegister,
-  handle: async (application) => ({ items: application.figureRegister() }),
+  handle: async (application) => application.figureRegister(),
 });

@@ -6,11 +6,12 @@ import { useState } from 'react';
 import { command, Refused } from '../../both/http.js';
 import { useLanguage } from '../../both/language.js';
 import type { CommandForm, Occasion } from '../commands/command-form.js';
-import { formFor } from '../commands/form-for.js';
+import { ACTION_GROUPS, belongsTo, formFor } from '../commands/form-for.js';
+import { isPossible } from '../commands/is-possible.js';
 import { useNames } from '../names.js';
 import { FormDialog } from '../parts/form-dialog.js';
 import { useSession } from '../session.js';
-import { useTexts } from '../texts/use-texts.js';
+import { type DeskTexts, useTexts } from '../texts/use-texts.js';
 
 /** Steps that bring a case on; they come first, the first of them that may be taken as the main one. */
 const FORWARD = [
@@ -32,21 +33,24 @@ const FORWARD = [
   'Dispatch',
 ] as const;
 
+/** Stands at the top of the page, in sight from everywhere. */
+const IN_HEAD = 'ReportDanger';
+
 /** 现在可以办: what this caller may do to the case now, and what not yet and why. */
 export function Actions({ page }: { readonly page: CasePage }) {
   const { case: t } = useTexts();
   const { language } = useLanguage();
   const [chosen, setChosen] = useState<string>();
   const session = useSession();
-  const possible = page.actions.filter(({ action, allowed, because }) => {
-    const form = formFor(action);
-    if (form === undefined || form.serves?.(session) === false) return false;
-    if (form.isOneLeft) return because === undefined && form.isOneLeft(page);
-    return allowed;
-  });
-  const others = page.actions.filter(({ action }) => possible.every((one) => one.action !== action));
+  const possible = page.actions.filter((one) => one.action !== IN_HEAD && isPossible(one, page, session));
+  const others = page.actions.filter(
+    ({ action, allowed }) =>
+      possible.every((one) => one.action !== action) && !(action === IN_HEAD && allowed),
+  );
   const rank = rankFor(page);
   const sorted = possible.toSorted((a, b) => rank(a.action) - rank(b.action));
+  const [first] = sorted;
+  const main = first && rank(first.action) < FORWARD.length ? first.action : undefined;
   const form = chosen === undefined ? undefined : formFor(chosen);
 
   return (
@@ -57,18 +61,26 @@ export function Actions({ page }: { readonly page: CasePage }) {
           {t.noActions}。{t.noActionsText}
         </p>
       )}
-      <div className="buttons">
-        {sorted.map(({ action }, at) => (
-          <Button
-            key={action}
-            type={at === 0 && rank(action) < FORWARD.length ? 'primary' : 'default'}
-            danger={action === 'ReportDanger'}
-            onClick={() => setChosen(action)}
-          >
-            {wordFor(language, 'action', action)}
-          </Button>
-        ))}
-      </div>
+      {ACTION_GROUPS.map((group) => {
+        const ofGroup = sorted.filter(({ action }) => belongsTo(group, action));
+        if (ofGroup.length === 0) return null;
+        return (
+          <fieldset key={group} className="buttons" aria-label={t.actionGroup[group]}>
+            <span className="quiet" aria-hidden="true">
+              {t.actionGroup[group]}
+            </span>
+            {ofGroup.map(({ action }) => (
+              <Button
+                key={action}
+                type={action === main ? 'primary' : 'default'}
+                onClick={() => setChosen(action)}
+              >
+                {wordFor(language, 'action', action)}
+              </Button>
+            ))}
+          </fieldset>
+        );
+      })}
       {others.length > 0 && (
         <details>
           <summary>{t.notNow(others.length)}</summary>
@@ -79,7 +91,7 @@ export function Actions({ page }: { readonly page: CasePage }) {
                 <span className="quiet">
                   {' '}
                   {allowed
-                    ? t.noForm
+                    ? (elsewhere(action, t) ?? t.noForm)
                     : because === undefined
                       ? t.doneAlready
                       : sayProblem(language, because).title}
@@ -94,6 +106,11 @@ export function Actions({ page }: { readonly page: CasePage }) {
       )}
     </section>
   );
+}
+
+/** Where an action is found that is not about the case as a whole. */
+function elsewhere(action: string, { at }: DeskTexts['case']): string | undefined {
+  return action in at ? at[action as keyof typeof at] : undefined;
 }
 
 /** How far in front an action stands. Who was reached already need not be reached first. */

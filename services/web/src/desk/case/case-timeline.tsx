@@ -12,6 +12,7 @@ import { Shown } from '../parts/shown.js';
 import { Tag } from '../parts/tag.js';
 import { Waiting } from '../parts/waiting.js';
 import { useTexts } from '../texts/use-texts.js';
+import { EntryActions } from './entry-actions.js';
 import { GROUPS, type Group, groupOf } from './event-groups.js';
 import { textsOf } from './event-texts.js';
 
@@ -51,7 +52,12 @@ export function CaseTimeline({ caseId }: { readonly caseId: string }) {
       {shown?.length === 0 && <p className="quiet">{t.empty}</p>}
       <ol className="timeline" reversed>
         {shown?.map((entry) => (
-          <Entry key={entry.eventId} entry={entry} />
+          <Entry
+            key={entry.eventId}
+            caseId={caseId}
+            entry={entry}
+            revision={query.data?.at(-1)?.revision ?? 0}
+          />
         ))}
       </ol>
       {earlier > 0 && <Button onClick={() => setWhole(true)}>{t.earlier(earlier)}</Button>}
@@ -59,11 +65,18 @@ export function CaseTimeline({ caseId }: { readonly caseId: string }) {
   );
 }
 
-function Entry({ entry }: { readonly entry: TimelineEntry }) {
+interface EntryProps {
+  readonly caseId: string;
+  readonly entry: TimelineEntry;
+  /** Of the whole case. */
+  readonly revision: number;
+}
+
+function Entry({ caseId, entry, revision }: EntryProps) {
   const { timeline: t } = useTexts();
   const { language } = useLanguage();
   const names = useNames();
-  const { type, by, occurredAt, recordedAt, lateEntry, data } = entry;
+  const { type, by, occurredAt, recordedAt, lateEntry, data, corrections = [] } = entry;
   const said = textsOf(data);
   const open = said.filter(({ text }) => text.shown !== 'hidden');
   // Several hidden texts are said to be hidden once.
@@ -74,6 +87,11 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
       {seen.map(({ path, text }) => (
         <p key={path} className="said-by">
           <Shown value={text} />
+        </p>
+      ))}
+      {corrections.map(({ correctionId, old }) => (
+        <p key={correctionId} className="quiet">
+          {t.correctedFrom} <Shown value={old} />
         </p>
       ))}
       <p className="quiet facts">
@@ -88,6 +106,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
             <Shown value={lateEntry.reason} />
           </span>
         )}
+        <EntryActions caseId={caseId} entry={entry} revision={revision} />
       </p>
     </li>
   );

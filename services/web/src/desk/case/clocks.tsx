@@ -4,6 +4,7 @@ import { sayDeadline, sayMoment } from '../../both/moments.js';
 import { Deadline } from '../parts/moment.js';
 import { Tag, type Tone } from '../parts/tag.js';
 import { useTexts } from '../texts/use-texts.js';
+import { DeadlineExplanation } from './deadline-explanation.js';
 
 const tones: Readonly<Record<Clock['state'], Tone>> = {
   running: 'going',
@@ -14,8 +15,13 @@ const tones: Readonly<Record<Clock['state'], Tone>> = {
 };
 const order: readonly Clock['state'][] = ['overdue', 'running', 'held', 'missed', 'met'];
 
+interface ClocksProps {
+  readonly caseId: string;
+  readonly clocks: readonly Clock[];
+}
+
 /** Every time limit that applies, by name: those that run first. */
-export function Clocks({ clocks }: { readonly clocks: readonly Clock[] }) {
+export function Clocks({ caseId, clocks }: ClocksProps) {
   const { case: t, clock: names, clockState } = useTexts();
   const { language } = useLanguage();
   if (clocks.length === 0) return null;
@@ -38,6 +44,7 @@ export function Clocks({ clocks }: { readonly clocks: readonly Clock[] }) {
               <span className="quiet under">{t.stopped(sayMoment(language, stoppedAt))}</span>
             )}
             {provisional && <span className="quiet under">{t.provisional}</span>}
+            <DeadlineExplanation caseId={caseId} clock={clock} of={of} dueAt={dueAt} />
           </li>
         ))}
       </ul>

@@ -16,9 +16,9 @@ export function Facts({ page }: { readonly page: CasePage }) {
     <>
       <Reports page={page} />
       {page.mediations.map((mediation) => (
-        <MediationFacts key={mediation.mediationId} mediation={mediation} />
+        <MediationFacts key={mediation.mediationId} caseId={page.caseId} mediation={mediation} />
       ))}
-      <NoticeFacts notices={page.notices} />
+      <NoticeFacts caseId={page.caseId} notices={page.notices} />
       <DispatchFacts dispatches={page.dispatches} />
       <WhistleFacts whistles={page.whistles} />
       <PoliceFacts page={page} />

@@ -1,11 +1,14 @@
 import type { CasePage } from '@linli/contracts';
 import { wordFor } from '@linli/wording';
+import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../both/language.js';
+import { mediatorsAsk } from '../asks.js';
 import { Deadline, Moment } from '../parts/moment.js';
 import { Part } from '../parts/part.js';
 import { Person, Shown } from '../parts/shown.js';
 import { Tag, type Tone } from '../parts/tag.js';
 import { useTexts } from '../texts/use-texts.js';
+import { DocumentButton } from './document-button.js';
 
 type Mediation = CasePage['mediations'][number];
 type Agreement = Mediation['agreements'][number];
@@ -24,10 +27,17 @@ const states: Readonly<Record<Agreement['obligations'][number]['state'], Tone>> 
 };
 
 /** A mediation: parties and their stance, sessions, agreements and what was promised. */
-export function MediationFacts({ mediation }: { readonly mediation: Mediation }) {
+export function MediationFacts({
+  caseId,
+  mediation,
+}: {
+  readonly caseId: string;
+  readonly mediation: Mediation;
+}) {
   const { case: t } = useTexts();
   const { language } = useLanguage();
-  const { origin, matter, parties, sessions, agreements, terminated, due } = mediation;
+  const mediator = useMediatorName(mediation.mediatorId);
+  const { mediationId, origin, matter, parties, sessions, agreements, terminated, due } = mediation;
   return (
     <Part title={t.mediation}>
       <p>
@@ -35,6 +45,11 @@ export function MediationFacts({ mediation }: { readonly mediation: Mediation })
       </p>
       <p className="quiet facts">
         <span>{wordFor(language, 'mediationOrigin', origin)}</span>
+        {mediator !== undefined && (
+          <span>
+            {wordFor(language, 'role', 'MD')} {mediator}
+          </span>
+        )}
         {due && <Deadline at={due.at} />}
         {terminated && (
           <span>
@@ -56,7 +71,13 @@ export function MediationFacts({ mediation }: { readonly mediation: Mediation })
           <p>
             <strong>{t.session(at + 1)}</strong> <Moment at={startsAt} /> {room}{' '}
             <span className="quiet">{open ? t.sessionOpen : t.sessionClosed}</span>{' '}
-            {heldAt !== undefined && <Tag tone="good">{t.held}</Tag>}
+            {heldAt !== undefined && <Tag tone="good">{t.held}</Tag>}{' '}
+            {heldAt !== undefined && (
+              <DocumentButton
+                document="minutes"
+                path={`/cases/${caseId}/mediations/${mediationId}/sessions/${sessionId}/minutes`}
+              />
+            )}
             {adjournedUntil !== undefined && <Moment at={adjournedUntil} />}
           </p>
           {minutes && (
@@ -67,13 +88,18 @@ export function MediationFacts({ mediation }: { readonly mediation: Mediation })
         </article>
       ))}
       {agreements.map((agreement) => (
-        <AgreementFacts key={agreement.agreementId} agreement={agreement} />
+        <AgreementFacts key={agreement.agreementId} caseId={caseId} agreement={agreement} />
       ))}
     </Part>
   );
 }
 
-function AgreementFacts({ agreement }: { readonly agreement: Agreement }) {
+function useMediatorName(mediatorId: string | undefined): string | undefined {
+  const { data } = useQuery({ ...mediatorsAsk, enabled: mediatorId !== undefined });
+  return data?.find((entry) => entry.mediatorId === mediatorId)?.name;
+}
+
+function AgreementFacts({ caseId, agreement }: { readonly caseId: string; readonly agreement: Agreement }) {
   const { case: t, obligationState } = useTexts();
   const { language } = useLanguage();
   const { form, facts, effectiveAt, obligations } = agreement;
@@ -87,7 +113,8 @@ function AgreementFacts({ agreement }: { readonly agreement: Agreement }) {
           <span className="quiet">
             <Moment at={effectiveAt} /> {t.effective}
           </span>
-        )}
+        )}{' '}
+        <DocumentButton document="agreement" path={`/cases/${caseId}/agreements/${agreement.agreementId}`} />
       </p>
       <p className="said-by">
         <Shown value={facts} />

@@ -7,6 +7,7 @@ import { Part } from '../parts/part.js';
 import { Person, Shown } from '../parts/shown.js';
 import { Tag } from '../parts/tag.js';
 import { useTexts } from '../texts/use-texts.js';
+import { DocumentButton } from './document-button.js';
 
 /** To whom the case was dispatched, the latest first. */
 export function DispatchFacts({ dispatches }: Pick<CasePage, 'dispatches'>) {
@@ -85,7 +86,7 @@ export function WhistleFacts({ whistles }: Pick<CasePage, 'whistles'>) {
 }
 
 /** Advisory notices and orders, never as one. */
-export function NoticeFacts({ notices }: Pick<CasePage, 'notices'>) {
+export function NoticeFacts({ caseId, notices }: Pick<CasePage, 'caseId' | 'notices'>) {
   const { case: t } = useTexts();
   const { language } = useLanguage();
   const names = useNames();
@@ -95,7 +96,8 @@ export function NoticeFacts({ notices }: Pick<CasePage, 'notices'>) {
       {notices.map(({ noticeId, kind, authority, documentNumber, addressee, items, servedAt, due }) => (
         <article key={noticeId} className="said">
           <p>
-            <strong>{t[kind]}</strong> {documentNumber} {authority !== undefined && names.unit(authority)}
+            <strong>{t[kind]}</strong> {documentNumber} {authority !== undefined && names.unit(authority)}{' '}
+            <DocumentButton document={kind} path={`/cases/${caseId}/notices/${noticeId}`} />
           </p>
           <p className="quiet facts">
             <span>

@@ -19,7 +19,7 @@ interface FieldBase {
 /** One thing to be entered. */
 export type Field = FieldBase &
   (
-    | { readonly kind: 'line' | 'prose'; readonly max: number; readonly hint?: keyof DeskTexts['label'] }
+    | { readonly kind: 'line' | 'prose'; readonly max: number; readonly hint?: FieldBase['label'] }
     /** One word of a section of the vocabulary, of all or of some. */
     | { readonly kind: 'word'; readonly section: Section; readonly codes?: readonly string[] }
     | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
@@ -36,6 +36,8 @@ export type Field = FieldBase &
     /** One unit; or several, with spaces between their codes. */
     | { readonly kind: 'unit'; readonly of?: (unitKind: string) => boolean }
     | { readonly kind: 'units' }
+    /** A mediator in term, but this one. */
+    | { readonly kind: 'mediator'; readonly except?: string | undefined }
   );
 
 export interface Choice {

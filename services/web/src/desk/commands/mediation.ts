@@ -1,7 +1,15 @@
 import type { CasePage } from '@linli/contracts';
 import { v5 as idFrom } from 'uuid';
 import { instantOfField } from '../../both/moments.js';
-import { type Choice, type CommandForm, type Field, given, isYes, type Occasion } from './command-form.js';
+import {
+  type Choice,
+  type CommandForm,
+  codesIn,
+  type Field,
+  given,
+  isYes,
+  type Occasion,
+} from './command-form.js';
 
 export function present({ mediations }: CasePage) {
   return mediations.at(-1);
@@ -90,9 +98,11 @@ export const mediation: Readonly<Record<string, CommandForm>> = {
     }),
   },
   AppointMediator: {
-    // Mediators take a case on themselves, with the parties' acceptance.
-    serves: ({ role }) => role === 'MD',
-    fields: () => [
+    // Mediators take a case on themselves; a committee chooses among its mediators. Either way the parties accept.
+    fields: (occasion) => [
+      ...(occasion.session.role === 'MD'
+        ? []
+        : [{ name: 'mediatorId', label: 'mediatorId', kind: 'mediator' } as const]),
       { name: 'way', label: 'way', kind: 'word', section: 'appointmentWay' },
       { name: 'interest', label: 'interest', kind: 'word', section: 'interest' },
       {
@@ -102,16 +112,42 @@ export const mediation: Readonly<Record<string, CommandForm>> = {
         max: 500,
         when: ({ interest }) => interest === 'declared',
       },
+      { name: 'acceptedBy', label: 'acceptedBy', kind: 'boxes', choices: partyChoices(occasion) },
     ],
+    first: ({ page, session }) => ({
+      acceptedBy: partiesOf(page).join(' '),
+      ...(session.role !== 'MD' && { mediatorId: present(page)?.mediatorId ?? '' }),
+    }),
     request: (values, _id, { page, session }) => ({
       method: 'POST',
       path: pathOf(page, '/appointment'),
       body: {
         mediatorId: session.accountId,
-        ...given(values, 'way'),
-        acceptedBy: partiesOf(page),
+        ...given(values, 'mediatorId', 'way'),
+        acceptedBy: codesIn(values.acceptedBy),
         disclosure: given(values, 'interest', ...(values.interest === 'declared' ? ['statement'] : [])),
       },
+    }),
+  },
+  RequestRecusal: {
+    fields: (occasion) => [
+      {
+        name: 'requestedBy',
+        label: 'requestedBy',
+        kind: 'choice',
+        choices: [...partyChoices(occasion), { value: 'mediator', text: occasion.word('role', 'MD') }],
+      },
+      {
+        name: 'replacedBy',
+        label: 'replacedBy',
+        kind: 'mediator',
+        except: present(occasion.page)?.mediatorId,
+      },
+    ],
+    request: (values, _id, { page }) => ({
+      method: 'POST',
+      path: pathOf(page, '/recusal'),
+      body: { mediatorId: present(page)?.mediatorId, ...given(values, 'requestedBy', 'replacedBy') },
     }),
   },
   ScheduleSession: {

@@ -12,6 +12,9 @@ import { Moment } from '../parts/moment.js';
 import { Notice } from '../parts/notice.js';
 import { Marks, StageTag } from '../parts/tag.js';
 import { Waiting } from '../parts/waiting.js';
+import { caseHref, momentIn } from '../past/moment.js';
+import { MomentChoice } from '../past/moment-choice.js';
+import { PastBanner } from '../past/past-banner.js';
 import { useTexts } from '../texts/use-texts.js';
 import { useTitle } from '../title.js';
 
@@ -32,6 +35,7 @@ export function CaseListPage() {
   return (
     <>
       <h1>{t.title}</h1>
+      <PastBanner />
       <Filters />
       {cases === undefined && <Waiting query={query} />}
       {cases?.length === 0 && <Notice title={t.empty} text={t.emptyText} />}
@@ -105,6 +109,7 @@ function Filters() {
           <option value="due">{t.dueFirst}</option>
         </select>
       </label>
+      <MomentChoice />
     </search>
   );
 }
@@ -112,6 +117,8 @@ function Filters() {
 function CaseTable({ cases }: { readonly cases: readonly CaseSummary[] }) {
   const { cases: t } = useTexts();
   const names = useNames();
+  const { searchParams } = useAddress();
+  const moment = momentIn(searchParams);
   return (
     <table className="rows">
       <thead>
@@ -127,7 +134,7 @@ function CaseTable({ cases }: { readonly cases: readonly CaseSummary[] }) {
         {cases.map((one) => (
           <tr key={one.caseId}>
             <td>
-              <Link className="row-link" href={`/cases/${one.caseId}`}>
+              <Link className="row-link" href={caseHref(one.caseId, moment)}>
                 {one.title}
               </Link>
               <span className="quiet under">

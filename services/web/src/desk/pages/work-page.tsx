@@ -8,6 +8,7 @@ import {
   casesInStagesAsk,
   obligationsAsk,
   ownSessionsAsk,
+  pendingGroupsAsk,
   policeInboxAsk,
   rechecksAsk,
   tasksAsk,
@@ -19,20 +20,30 @@ import { Waiting } from '../parts/waiting.js';
 import { useSession } from '../session.js';
 import { useTexts } from '../texts/use-texts.js';
 import { useTitle } from '../title.js';
-import { CaseLink, CaseQueue, ObligationQueue, Queue, RecheckQueue, SessionQueue } from '../views/queues.js';
+import {
+  CaseLink,
+  CaseQueue,
+  ObligationQueue,
+  PendingQueue,
+  Queue,
+  RecheckQueue,
+  SessionQueue,
+} from '../views/queues.js';
 
 /** How many days ahead one may look. */
 const SPANS = [1, 3, 7, 30] as const;
 const USUAL_SPAN = 3;
+/** Who calls back has nothing but the callbacks: all of them, whenever they fall due. */
+const CALLING_BACK_SPAN = 30;
 
 /** Which roles have which lists; what somebody may not see is not asked for. */
 const has = {
   inbox: ['PL'],
+  pending: ['CW', 'SD'],
   sessions: ['MD'],
   obligations: ['CW', 'MD', 'SD'],
   rechecks: ['GW', 'CW', 'SD', 'DU'],
   verification: ['CW', 'SD'],
-  callbacks: ['VR'],
 } as const satisfies Record<string, readonly Session['role'][]>;
 
 /** 我的工作: what waits for whoever is signed in, each with the clock that runs and until when. */
@@ -42,19 +53,26 @@ export function WorkPage() {
   const address = useAddress();
   useTitle(t.title);
   const asked = Number(address.searchParams.get('days'));
-  const days = SPANS.find((span) => span === asked) ?? USUAL_SPAN;
+  const usual = role === 'VR' ? CALLING_BACK_SPAN : USUAL_SPAN;
+  const days = SPANS.find((span) => span === asked) ?? usual;
   const today = dayOf(new Date(useNow()));
   const until = instantOfField(`${dayAfter(today, days)}T00:00`);
+  const isMine = address.searchParams.get('limits') !== 'all';
   const shows = (list: keyof typeof has): boolean => (has[list] as readonly string[]).includes(role);
   return (
     <>
       <h1>{t.title}</h1>
-      <p className="quiet lead">{t.about}</p>
+      <p className="quiet lead">
+        {isMine ? t.about : t.aboutAll}{' '}
+        <Link href={withParameters(address, { limits: isMine ? 'all' : undefined })}>
+          {isMine ? t.allLimits : t.ownLimits}
+        </Link>
+      </p>
       <nav className="spans" aria-label={t.span}>
         {SPANS.map((span) => (
           <Link
             key={span}
-            href={withParameters(address, { days: span === USUAL_SPAN ? undefined : String(span) })}
+            href={withParameters(address, { days: span === usual ? undefined : String(span) })}
             aria-current={span === days ? 'page' : undefined}
           >
             {t.within(span)}
@@ -63,9 +81,9 @@ export function WorkPage() {
       </nav>
       <div className="queues">
         {shows('inbox') && <Inbox />}
-        {shows('callbacks') && <InStages title={t.callbacks} stages="RESOLVED,CLOSED" />}
+        {shows('pending') && <Pending />}
         {shows('sessions') && <Sessions from={instantOfField(`${today}T00:00`)} until={until} />}
-        <Tasks until={until} />
+        <Tasks until={until} mine={isMine} />
         {shows('verification') && <InStages title={t.toVerify} stages="RESOLVED" />}
         {shows('rechecks') && <Rechecks until={until} />}
         {shows('obligations') && <Obligations until={until} />}
@@ -78,14 +96,20 @@ interface UntilProps {
   readonly until: string;
 }
 
-function Tasks({ until }: UntilProps) {
+function Tasks({ until, mine }: UntilProps & { readonly mine: boolean }) {
   const { work: t, clock: clocks } = useTexts();
-  const query = useQuery(tasksAsk(until));
+  const query = useQuery(tasksAsk(until, mine));
+  const now = useNow();
   if (!query.data) return <Waiting query={query} />;
-  return (
+  const { items: all } = query.data;
+  return [
+    { title: t.overdue, items: all.filter(({ dueAt }) => Date.parse(dueAt) < now) },
+    { title: t.clocks, items: all.filter(({ dueAt }) => Date.parse(dueAt) >= now) },
+  ].map(({ title, items }) => (
     <Queue
-      title={t.clocks}
-      items={query.data.items}
+      key={title}
+      title={title}
+      items={items}
       keyOf={({ caseId, clock, of }) => `${caseId}/${clock}/${of ?? ''}`}
       renderRow={(task) => (
         <>
@@ -97,7 +121,7 @@ function Tasks({ until }: UntilProps) {
         </>
       )}
     />
-  );
+  ));
 }
 
 function Inbox() {
@@ -121,6 +145,11 @@ function Inbox() {
       )}
     />
   );
+}
+
+function Pending() {
+  const query = useQuery(pendingGroupsAsk);
+  return query.data ? <PendingQueue groups={query.data} /> : <Waiting query={query} />;
 }
 
 function InStages({ title, stages }: { readonly title: string; readonly stages: string }) {

@@ -11,17 +11,17 @@ import { useTexts } from '../texts/use-texts.js';
 import { asked, FormFields } from './form-fields.js';
 import { Problem } from './problem.js';
 
-interface Props {
+interface Props<Done> {
   readonly title: string;
   /** Says who will see what is entered. */
-  readonly about?: string | ((values: Values) => string);
+  readonly about?: string | ((values: Values) => string) | undefined;
   readonly fields: readonly Field[];
   readonly first: Values;
   /** Under this name what was entered survives closing and reloading. */
   readonly draftName: string;
   /** `id` and `key` stay the same until it is done, so a repetition changes nothing. */
-  readonly submit: (values: Values, ids: { readonly id: string; readonly key: string }) => Promise<Receipt>;
-  readonly onDone: (receipt: Receipt, values: Values) => void;
+  readonly submit: (values: Values, ids: { readonly id: string; readonly key: string }) => Promise<Done>;
+  readonly onDone: (done: Done, values: Values) => void;
   readonly onClose: () => void;
 }
 
@@ -31,8 +31,31 @@ interface Draft {
   readonly values: Values;
 }
 
+/** When it is over, the focus is where it was before: whoever uses the keyboard goes on from there (WCAG 2.4.3). */
+function useFocusReturned(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      // The dialog lets go of the focus only after it is gone.
+      setTimeout(() => {
+        if (before instanceof HTMLElement && before.isConnected) before.focus();
+      });
+    },
+    [before],
+  );
+}
+
 /** A form in a dialog. Nothing typed is lost: not by an error, not by closing it, not by reloading the page. */
-export function FormDialog({ title, about, fields, first, draftName, submit, onDone, onClose }: Props) {
+export function FormDialog<Done = Receipt>({
+  title,
+  about,
+  fields,
+  first,
+  draftName,
+  submit,
+  onDone,
+  onClose,
+}: Props<Done>) {
   const { form: t } = useTexts();
   const name = `draft.${draftName}`;
   const [draft, setDraft] = useState(
@@ -42,6 +65,7 @@ export function FormDialog({ title, about, fields, first, draftName, submit, onD
   const [checked, setChecked] = useState(false);
   const [error, setError] = useState<Error>();
   const form = useRef<HTMLFormElement>(null);
+  useFocusReturned();
   const { values } = draft;
 
   const isMissing = (field: Field): boolean => field.optional !== true && !isGiven(values[field.name]);
@@ -67,9 +91,9 @@ export function FormDialog({ title, about, fields, first, draftName, submit, onD
     setBusy(true);
     setError(undefined);
     try {
-      const receipt = await submit(values, draft);
+      const done = await submit(values, draft);
       remember(name, undefined);
-      onDone(receipt, values);
+      onDone(done, values);
     } catch (refusal) {
       setError(refusal as Error);
       setBusy(false);

@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { categoryNames } from '../../both/categories.js';
 import { useLanguage } from '../../both/language.js';
-import { instantOfField, sayMoment } from '../../both/moments.js';
+import { dayOf, instantOfField, sayMoment } from '../../both/moments.js';
+import { useNow } from '../../both/now.js';
 import { CATEGORIES, nameOf } from '../../both/reference.js';
-import { casesFoundAsk, typesAsk, unitsAsk } from '../asks.js';
+import { casesFoundAsk, mediatorsAsk, typesAsk, unitsAsk } from '../asks.js';
 import { type Choice, codesIn, type Field, type Values } from '../commands/command-form.js';
+import { useNames } from '../names.js';
 import { useTexts } from '../texts/use-texts.js';
 
 interface FieldsProps {
@@ -145,6 +147,8 @@ function Control({ field, id, aria, value, onChange }: ControlProps) {
       return <Choices common={common} choices={field.choices} onChange={onChange} />;
     case 'unit':
       return <UnitSelect common={common} of={field.of} onChange={onChange} />;
+    case 'mediator':
+      return <MediatorSelect common={common} except={field.except} onChange={onChange} />;
     case 'number':
       return (
         <input
@@ -201,6 +205,21 @@ function UnitSelect({
   const choices = data
     .filter(({ kind }) => of?.(kind) ?? true)
     .map(({ code, name }) => ({ value: code, text: name }));
+  return <Choices common={common} choices={choices} onChange={onChange} />;
+}
+
+function MediatorSelect({ common, except, onChange }: SelectProps & { readonly except: string | undefined }) {
+  const { data = [] } = useQuery(mediatorsAsk);
+  const names = useNames();
+  const today = dayOf(new Date(useNow()));
+  const choices = data
+    .filter(
+      ({ mediatorId, termFrom, termTo }) => mediatorId !== except && termFrom <= today && today <= termTo,
+    )
+    .map(({ mediatorId, name, committeeUnit }) => ({
+      value: mediatorId,
+      text: `${name} ${names.unit(committeeUnit)}`,
+    }));
   return <Choices common={common} choices={choices} onChange={onChange} />;
 }
 

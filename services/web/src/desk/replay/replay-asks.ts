@@ -1,5 +1,5 @@
-import type { CaseIntegrity, CaseStates } from '@linli/contracts';
-import { queryOptions } from '@tanstack/react-query';
+import type { CaseIntegrity, CaseStates, CaseVisibility } from '@linli/contracts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get } from '../../both/http.js';
 
 /** States come in parts: a step within one is instant. */
@@ -14,6 +14,17 @@ export function statesAsk(caseId: string, revision: number) {
       const path = `/cases/${encodeURIComponent(caseId)}/states?from=${from}&limit=${PART}`;
       return (await get<CaseStates>(path)).items;
     },
+  });
+}
+
+/** What each role could see after an event. */
+export function sightAsk(caseId: string, revision: number) {
+  return queryOptions({
+    queryKey: ['case', caseId, 'sight', revision],
+    queryFn: async () =>
+      (await get<CaseVisibility>(`/cases/${encodeURIComponent(caseId)}/visibility?revision=${revision}`))
+        .items,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -5,15 +5,20 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../../both/language.js';
 import { timelineAsk } from '../asks.js';
-import { Link } from '../location.js';
+import { Link, useAddress } from '../location.js';
 import { useNames } from '../names.js';
 import { Moment } from '../parts/moment.js';
 import { Notice } from '../parts/notice.js';
+import { Tag } from '../parts/tag.js';
 import { Waiting } from '../parts/waiting.js';
+import { momentIn, pastOf } from '../past/moment.js';
 import { useTexts } from '../texts/use-texts.js';
 import { useTitle } from '../title.js';
+import { ExportCase } from './export-button.js';
 import { IntegrityBadge } from './integrity-badge.js';
-import { statesAsk } from './replay-asks.js';
+import { integrityAsk, statesAsk } from './replay-asks.js';
+import { eventAt } from './scale.js';
+import { Sight } from './sight.js';
 import { AsItWas, StateAfter } from './state-after.js';
 import { Steps } from './steps.js';
 
@@ -32,6 +37,7 @@ export function ReplayPage({ caseId }: { readonly caseId: string }) {
       </p>
       <h1>{t.title}</h1>
       <IntegrityBadge caseId={caseId} />
+      <ExportCase caseId={caseId} />
       {query.data === undefined && <Waiting query={query} />}
       {query.data?.length === 0 && <Notice title={t.noEvents} />}
       {query.data !== undefined && query.data.length > 0 && <Player caseId={caseId} entries={query.data} />}
@@ -48,10 +54,12 @@ function Player({
 }) {
   const { replay: t } = useTexts();
   const last = entries.length - 1;
-  const [at, setAt] = useState(last);
+  const { searchParams } = useAddress();
+  const [begin] = useState(() => beginOf(searchParams, entries));
+  const [at, setAt] = useState(begin.at);
   const [pinned, setPinned] = useState<number>();
   const [speed, setSpeed] = useState<number>();
-  const [moment, setMoment] = useState<string>();
+  const [moment, setMoment] = useState<string | undefined>(begin.moment);
   const isPlaying = speed !== undefined && at < last;
   useEffect(() => {
     if (!isPlaying) return undefined;
@@ -60,6 +68,7 @@ function Player({
   }, [at, isPlaying, speed]);
   const entry = entries[Math.min(at, last)];
   const earlier = pinned ?? at - 1;
+  const fault = useQuery(integrityAsk(caseId)).data?.fault;
   const { data: states } = useQuery(statesAsk(caseId, at));
   const { data: earlierStates } = useQuery({
     ...statesAsk(caseId, Math.max(0, earlier)),
@@ -84,10 +93,16 @@ function Player({
           setSpeed(wanted);
         }}
         onMoment={setMoment}
+        bad={fault?.revision}
       />
       <div className="replay">
         <section className="panel" aria-labelledby="replay-event">
           <h2 id="replay-event">{t.event(at + 1, entries.length)}</h2>
+          {fault?.revision === entry.revision && (
+            <p>
+              <Tag tone="bad">{t.fault[fault.kind](fault.revision + 1)}</Tag>
+            </p>
+          )}
           <Happening entry={entry} />
           <p>
             <Button onClick={() => setPinned(pinned === at ? undefined : at)}>
@@ -111,8 +126,23 @@ function Player({
           <AsItWas caseId={caseId} moment={moment} />
         )}
       </div>
+      <Sight caseId={caseId} revision={entry.revision} />
     </>
   );
+}
+
+/** Where an address wants the replay to begin: at an event, or at a moment on either axis; at the end otherwise. */
+function beginOf(
+  parameters: URLSearchParams,
+  entries: readonly TimelineEntry[],
+): { readonly at: number; readonly moment?: string } {
+  const wanted = entries.findIndex(({ revision }) => String(revision) === parameters.get('event'));
+  if (wanted !== -1) return { at: wanted };
+  const past = pastOf(momentIn(parameters));
+  if (past === undefined) return { at: entries.length - 1 };
+  const recordedAt = entries.map((entry) => entry.recordedAt);
+  const at = eventAt(recordedAt, past.instant);
+  return past.axis === 'at' ? { at, moment: past.instant } : { at };
 }
 
 function Happening({ entry }: { readonly entry: TimelineEntry }) {

@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLanguage } from '../../both/language.js';
 import { sayMoment } from '../../both/moments.js';
+import { useNames } from '../names.js';
 import { Waiting } from '../parts/waiting.js';
 import { useTexts } from '../texts/use-texts.js';
 import { type Change, changesBetween } from './changes.js';
 import { asItWasAsk } from './replay-asks.js';
+import { sayPath, sayValue } from './say-state.js';
 
 type State = Readonly<Record<string, unknown>>;
 
@@ -50,6 +52,8 @@ export function AsItWas({ caseId, moment }: { readonly caseId: string; readonly 
 
 function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const { replay: t } = useTexts();
+  const { language } = useLanguage();
+  const names = useNames();
   return (
     <div className="replay-scroll">
       <table className="rows">
@@ -63,11 +67,11 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
         <tbody>
           {changes.map(({ path, before, after }) => (
             <tr key={path}>
-              <th scope="row">
-                <code>{path}</code>
+              <th scope="row" title={path} data-path={path}>
+                {sayPath(language, path, names)}
               </th>
-              <td>{before ?? '—'}</td>
-              <td>{after ?? '—'}</td>
+              <td title={before}>{before === undefined ? '—' : sayValue(language, path, before, names)}</td>
+              <td title={after}>{after === undefined ? '—' : sayValue(language, path, after, names)}</td>
             </tr>
           ))}
         </tbody>

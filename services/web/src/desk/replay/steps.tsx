@@ -3,8 +3,8 @@ import { sayEvent } from '@linli/wording';
 import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { useLanguage } from '../../both/language.js';
-import { sayMoment } from '../../both/moments.js';
 import { useTexts } from '../texts/use-texts.js';
+import { Marks } from './marks.js';
 import { eventAt, placesOf, type Scale } from './scale.js';
 
 const SPEEDS = [1, 4, 16] as const;
@@ -20,10 +20,12 @@ interface Props {
   readonly onSpeed: (speed: number | undefined) => void;
   /** A moment whose state is wanted as it was, whatever was known then. */
   readonly onMoment: (moment: string) => void;
+  /** Revision of the first event that is not as it was signed. */
+  readonly bad: number | undefined;
 }
 
 /** The slider, its keys, play, and the jump to a date on either time axis. */
-export function Steps({ entries, at, onGo, speed, onSpeed, onMoment }: Props) {
+export function Steps({ entries, at, onGo, speed, onSpeed, onMoment, bad }: Props) {
   const { replay: t } = useTexts();
   const { language } = useLanguage();
   const [scale, setScale] = useState<Scale>('event');
@@ -62,14 +64,8 @@ export function Steps({ entries, at, onGo, speed, onSpeed, onMoment }: Props) {
         onChange={({ target }) => onGo(Number(target.value))}
       />
       <div className="replay-marks" aria-hidden="true">
-        {places.map((left, index) => (
-          <i
-            key={entries[index]?.eventId}
-            className={index === at ? 'now' : ''}
-            style={{ left: `${left}%` }}
-            title={sayMoment(language, recordedAt[index] ?? '')}
-          />
-        ))}
+        <Marks entries={entries} scale={scale} bad={bad} />
+        <i className="now" style={{ left: `${places[at]}%` }} />
       </div>
       <div className="replay-controls">
         <Button onClick={() => onGo(at - 1)} disabled={at === 0}>

@@ -1,7 +1,9 @@
 import type { FigureValue } from '@linli/contracts';
-import type { Period } from '../asks.js';
+import { type Period, periodParameters } from '../asks.js';
 import { Link } from '../location.js';
 import { useTexts } from '../texts/use-texts.js';
+
+export type FigureUnit = FigureValue['unit'];
 
 /** Which part of a view a number is of. */
 export interface Of extends Period {
@@ -13,9 +15,9 @@ export interface Of extends Period {
 }
 
 /** The address of the list of what a number counts. */
-function figureHref(figure: string, part: 'numerator' | 'denominator', of: Of): string {
-  const { area, from, to, type, direct } = of;
-  const parameters = new URLSearchParams({ area, from, to });
+export function figureHref(figure: string, part: 'numerator' | 'denominator', of: Of): string {
+  const { area, type, direct } = of;
+  const parameters = new URLSearchParams({ area, ...periodParameters(of) });
   if (part === 'denominator') parameters.set('part', part);
   if (type !== undefined) parameters.set('type', type);
   if (direct === true) parameters.set('direct', 'true');
@@ -79,7 +81,9 @@ const one = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const two = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
 
-const written = {
+/** A figure's value in writing, by its unit. */
+export const written = {
+  count: (value: number) => one.format(value),
   rate: (value: number) => percent.format(value),
   mean: (value: number) => two.format(value),
   per_thousand: (value: number) => `${two.format(value)} ‰`,

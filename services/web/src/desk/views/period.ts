@@ -1,5 +1,6 @@
 import { dayAfter, dayOf } from '../../both/moments.js';
 import type { Period } from '../asks.js';
+import { momentIn } from '../past/moment.js';
 
 /** Periods people ask for, in days of Shanghai. */
 export const PRESETS = ['week', 'month', 'lastMonth', 'days30', 'year'] as const;
@@ -26,12 +27,13 @@ export function periodOf(preset: Preset, now: Date = new Date()): Period {
   }
 }
 
-/** The period in an address, or this month. */
+/** The period in an address, or this month; with the moment it is looked at from. */
 export function periodIn(parameters: URLSearchParams): Period {
   const usual = periodOf('month');
   const from = parameters.get('from') ?? usual.from;
   const to = parameters.get('to') ?? usual.to;
-  return isDay(from) && isDay(to) && from < to ? { from, to } : usual;
+  const days = isDay(from) && isDay(to) && from < to ? { from, to } : usual;
+  return { ...days, ...momentIn(parameters) };
 }
 
 /** The preset a period is, if it is one. */

@@ -1,34 +1,41 @@
 import type { CaseSummary, CommunityView, StreetView } from '@linli/contracts';
 import { wordFor } from '@linli/wording';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useLanguage } from '../../both/language.js';
 import type { PendingGroup } from '../asks.js';
-import { Link } from '../location.js';
+import { Link, useAddress } from '../location.js';
 import { useNames } from '../names.js';
 import { Due } from '../parts/due.js';
 import { Deadline, Moment } from '../parts/moment.js';
 import { StageTag, Tag } from '../parts/tag.js';
+import { caseHref, momentIn } from '../past/moment.js';
 import { useTexts } from '../texts/use-texts.js';
+
+/** The first of them; the triage desk has the rest. */
+const PENDING_SHOWN = 12;
 
 interface QueueProps<Item> {
   readonly title: string;
   readonly items: readonly Item[];
   readonly renderRow: (item: Item) => ReactNode;
   readonly keyOf: (item: Item) => string;
+  /** So many are shown; where there are more, `end` leads to all. */
+  readonly most?: number;
   readonly end?: ReactNode;
 }
 
 /** One list of things to do. An empty one says so and takes no room. */
-export function Queue<Item>({ title, items, renderRow, keyOf, end }: QueueProps<Item>) {
+export function Queue<Item>({ title, items, renderRow, keyOf, most, end }: QueueProps<Item>) {
   const { view: t } = useTexts();
+  const id = useId();
   return (
-    <section className="panel queue">
-      <h2>
+    <section className="panel queue" aria-labelledby={id}>
+      <h2 id={id}>
         {title} <span className="count">{items.length === 0 ? t.nothing : items.length}</span>
       </h2>
       {items.length > 0 && (
         <ul>
-          {items.map((item) => (
+          {items.slice(0, most).map((item) => (
             <li key={keyOf(item)}>{renderRow(item)}</li>
           ))}
         </ul>
@@ -47,9 +54,10 @@ interface InCase {
 /** The case a row is about, and where it is. */
 export function CaseLink({ of: { caseId, title, areaPath } }: { readonly of: InCase }) {
   const names = useNames();
+  const { searchParams } = useAddress();
   return (
     <>
-      <Link className="row-link" href={`/cases/${caseId}`}>
+      <Link className="row-link" href={caseHref(caseId, momentIn(searchParams))}>
         {title}
       </Link>{' '}
       <span className="quiet">{names.spot(areaPath)}</span>
@@ -88,6 +96,7 @@ export function PendingQueue({ groups }: { readonly groups: readonly PendingGrou
     <Queue
       title={t.pending}
       items={groups}
+      most={PENDING_SHOWN}
       keyOf={({ reportIds }) => reportIds.join()}
       renderRow={({ areaPath, building, typeCode, reportIds, urgent, firstFiledAt }) => (
         <>

@@ -5,6 +5,7 @@ import { dayAfter, sayDay, timeOf } from '../../both/moments.js';
 import type { Period } from '../asks.js';
 import type { ViewName } from '../home.js';
 import { navigate, useAddress, withParameters } from '../location.js';
+import { MomentChoice } from '../past/moment-choice.js';
 import { useTexts } from '../texts/use-texts.js';
 import { PRESETS, periodOf, presetOf } from './period.js';
 
@@ -73,6 +74,7 @@ export function ViewHead({ view, area, areas, period, answeredAt }: Props) {
           </select>
         </label>
         {preset === undefined && <Days period={period} onChange={set} />}
+        <MomentChoice withPeriod />
         <output className="quiet said">
           {sayDay(language, period.from)} – {sayDay(language, lastDay)}
         </output>

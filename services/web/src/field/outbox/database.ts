@@ -35,6 +35,26 @@ export interface OutboxRow {
   readonly caseId?: string;
 }
 
+/** What is looked at in a building. */
+export const TOPICS = ['safety', 'people', 'hygiene', 'clutter'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** 楼栋巡查 kept on this phone: to be sent, or sent not long ago. */
+export interface CheckRow {
+  readonly checkId: string;
+  readonly accountId: string;
+  readonly areaCode: string;
+  readonly building: string;
+  /** Where it is, as people say it. */
+  readonly where: string;
+  /** The report each finding became; empty: no change. */
+  readonly findings: Readonly<Partial<Record<Topic, string>>>;
+  readonly keptAt: string;
+  readonly sentAt?: string;
+  /** The server does not take it, and why. */
+  readonly refused?: Refusal;
+}
+
 /** The bytes of a photo, smaller than they were taken. */
 export interface KeptPhoto {
   readonly reportId: string;
@@ -45,6 +65,7 @@ export interface KeptPhoto {
 interface FieldData extends DBSchema {
   reports: { key: string; value: OutboxRow; indexes: { accountId: string } };
   photos: { key: [string, string]; value: KeptPhoto; indexes: { reportId: string } };
+  checks: { key: string; value: CheckRow; indexes: { accountId: string } };
   /** What was last read from the server, for when it cannot be reached. */
   known: { key: string; value: unknown };
 }
@@ -53,11 +74,22 @@ let opened: Promise<IDBPDatabase<FieldData>> | undefined;
 
 /** The phone's own database. Opened anew when the browser has closed it, as some do in the background. */
 export async function database(): Promise<IDBPDatabase<FieldData>> {
-  opened ??= openDB<FieldData>('linli-field', 1, {
-    upgrade(db) {
-      db.createObjectStore('reports', { keyPath: 'reportId' }).createIndex('accountId', 'accountId');
-      db.createObjectStore('photos', { keyPath: ['reportId', 'hash'] }).createIndex('reportId', 'reportId');
-      db.createObjectStore('known');
+  opened ??= openDB<FieldData>('linli-field', 2, {
+    // Each step once, in order: a phone may come from any earlier version, with reports that were not sent yet.
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore('reports', { keyPath: 'reportId' }).createIndex('accountId', 'accountId');
+        db.createObjectStore('photos', { keyPath: ['reportId', 'hash'] }).createIndex('reportId', 'reportId');
+        db.createObjectStore('known');
+      }
+      if (from < 2) {
+        db.createObjectStore('checks', { keyPath: 'checkId' }).createIndex('accountId', 'accountId');
+      }
+    },
+    // Another tab still holds the old version: it lets go as soon as it is asked to.
+    blocking(_now, _next, event) {
+      (event.target as IDBDatabase).close();
+      opened = undefined;
     },
     terminated() {
       opened = undefined;

@@ -2,6 +2,7 @@ import type { Report } from '@linli/contracts';
 import { command, get, Refused } from '../../both/http.js';
 import { fileReport } from '../file-report.js';
 import { settlingSteps } from '../settle-on-spot.js';
+import { sendChecks } from './checks.js';
 import type { OutboxRow, Refusal } from './database.js';
 import { change, dropPhoto, isWaiting, photosOf, rowOf, rowsOf, tidy } from './outbox.js';
 import { sendPhoto } from './send-photo.js';
@@ -32,6 +33,7 @@ export async function drain(
         tell({ at: index + 1, of: waiting.length });
         await deliver(row);
       }
+      await sendChecks(accountId, attempt);
       return 'all_sent';
     } catch (error) {
       return error instanceof Refused && error.problem.status === 401 ? 'signed_out' : 'unreachable';

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.js';
-import { database, type KeptPhoto, type OutboxRow } from './database.js';
+import { type CheckRow, database, type KeptPhoto, type OutboxRow } from './database.js';
 
 /** Delivered reports are shown for as long as somebody may ask for their number. */
 const SHOWN_MS = 7 * 86_400_000;
@@ -14,7 +14,8 @@ function tellHere(): void {
   for (const listener of listeners) listener();
 }
 
-function tell(): void {
+/** Tells every tab that something in the outbox has changed. */
+export function tell(): void {
   tellHere();
   channel.postMessage('changed');
 }
@@ -26,17 +27,22 @@ export function onOutboxChanged(listener: () => void): () => void {
 }
 
 /**
- * Hands a report in: it and all its photos are committed together, and once this returns neither a crash nor an empty
- * battery loses them.
+ * Hands a report in: it, all its photos and the check of the building it was found at are committed together, and once
+ * this returns neither a crash nor an empty battery loses them.
  *
  * @throws DOMException when the phone has no room left; then nothing was kept
  */
-export async function keep(row: OutboxRow, photos: readonly KeptPhoto[]): Promise<void> {
+export async function keep(
+  row: OutboxRow,
+  photos: readonly KeptPhoto[],
+  check: CheckRow | undefined,
+): Promise<void> {
   const db = await database();
-  const transaction = db.transaction(['reports', 'photos'], 'readwrite', { durability: 'strict' });
+  const transaction = db.transaction(['reports', 'photos', 'checks'], 'readwrite', { durability: 'strict' });
   await Promise.all([
     transaction.objectStore('reports').put(row),
     ...photos.map(async (photo) => await transaction.objectStore('photos').put(photo)),
+    check && transaction.objectStore('checks').put(check),
     transaction.done,
   ]);
   tell();

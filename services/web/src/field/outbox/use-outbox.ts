@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { OutboxRow } from './database.js';
+import { checksOf, isCheckWaiting } from './checks.js';
+import type { CheckRow, OutboxRow } from './database.js';
 import { askWhatBecame, type Drained, drain, type Progress } from './drain.js';
 import { isWaiting, onOutboxChanged, rowsOf } from './outbox.js';
 
@@ -9,7 +10,8 @@ const RETRY_MS = 20_000;
 /** What is kept on this phone for an account, and how sending it goes. */
 export interface Outbox {
   readonly rows: readonly OutboxRow[];
-  /** How many have still to be sent. */
+  readonly checks: readonly CheckRow[];
+  /** How many reports and checks have still to be sent. */
   readonly waiting: number;
   readonly progress: Progress | undefined;
   readonly last: Drained | undefined;
@@ -19,6 +21,7 @@ export interface Outbox {
 /** Follows the outbox and empties it: now, when the network comes back, when the page is looked at, and every while. */
 export function useOutbox(accountId: string | undefined): Outbox {
   const [rows, setRows] = useState<readonly OutboxRow[]>([]);
+  const [checks, setChecks] = useState<readonly CheckRow[]>([]);
   const [progress, setProgress] = useState<Progress>();
   const [last, setLast] = useState<Drained>();
 
@@ -36,6 +39,9 @@ export function useOutbox(accountId: string | undefined): Outbox {
     const read = (): void => {
       void rowsOf(accountId).then((now) => {
         if (isShown) setRows(now);
+      });
+      void checksOf(accountId).then((now) => {
+        if (isShown) setChecks(now);
       });
     };
     read();
@@ -62,5 +68,7 @@ export function useOutbox(accountId: string | undefined): Outbox {
   }, [sendNow]);
 
   const own = rows.filter((row) => row.accountId === accountId);
-  return { rows: own, waiting: own.filter(isWaiting).length, progress, last, sendNow };
+  const ownChecks = checks.filter((check) => check.accountId === accountId);
+  const waiting = own.filter(isWaiting).length + ownChecks.filter(isCheckWaiting).length;
+  return { rows: own, checks: ownChecks, waiting, progress, last, sendNow };
 }

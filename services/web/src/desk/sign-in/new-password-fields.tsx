@@ -1,0 +1,30 @@
+import { Input, type InputRef } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useSignInTexts } from './texts.js';
+
+/** 设置自己的密码, in place of the one that somebody else made. */
+export function NewPasswordFields() {
+  const t = useSignInTexts();
+  const next = useRef<InputRef>(null);
+  useEffect(() => next.current?.focus(), []);
+  return (
+    <>
+      <p>{t.ownPasswordAbout}</p>
+      {(['next', 'again'] as const).map((name) => (
+        <div key={name}>
+          <label htmlFor={`password-${name}`}>{t[name]}</label>
+          <Input
+            id={`password-${name}`}
+            name={name}
+            type="password"
+            autoComplete="new-password"
+            ref={name === 'next' ? next : undefined}
+            required
+            minLength={12}
+            maxLength={200}
+          />
+        </div>
+      ))}
+    </>
+  );
+}

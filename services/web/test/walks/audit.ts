@@ -1,0 +1,132 @@
+import { mkdir } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import t from 'tap';
+import { fillIn } from '../acting.js';
+import { beginWalk } from '../together.js';
+
+const { watch, pageOf } = await beginWalk();
+
+/** Where to put pictures of the pages for people to look at; nowhere unless asked. */
+const PICTURES = process.env.LINLI_PICTURES;
+
+async function pictureOf(page: Page, name: string): Promise<void> {
+  if (PICTURES === undefined) return;
+  await mkdir(PICTURES, { recursive: true });
+  await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+}
+
+/** Opens a form by its button, fills it in and waits until it is done. */
+async function fill(page: Page, button: string, entered: Readonly<Record<string, string>> = {}) {
+  await page.getByRole('button', { name: button, exact: true }).first().click();
+  await fillIn(page, entered);
+}
+
+t.test(
+  'an auditor draws a sample and finds something, the community replies, the audit is closed',
+  async (t) => {
+    const auditor = await pageOf('auditor', '/audit');
+    await auditor.getByRole('heading', { name: '抽查', level: 1 }).waitFor();
+    await fill(auditor, '发起抽查', { area: '柳荫社区', method: '按案件类型分层', size: '2' });
+    await auditor.getByRole('heading', { name: '抽查工作底稿' }).waitFor();
+    await fill(auditor, '抽取样本');
+    await auditor.getByRole('button', { name: '登记意见' }).nth(1).waitFor();
+    t.equal(await auditor.getByRole('button', { name: '登记意见' }).count(), 2);
+    await auditor.getByRole('button', { name: '核对抽样' }).click();
+    await auditor.getByText('结果与记录一致').waitFor();
+
+    await fill(auditor, '登记意见', { kind: '依据材料缺失', atRevision: '1', text: '缺整改后的照片' });
+    await auditor.getByText('缺整改后的照片').waitFor();
+    await auditor.getByRole('button', { name: '登记意见' }).nth(1).click();
+    await fillIn(auditor, { kind: '规范', text: '手续齐全' });
+    await auditor.getByText('手续齐全').waitFor();
+    await auditor.getByText('待答复').waitFor();
+    await auditor.getByRole('button', { name: '办结抽查' }).click();
+    const dialog = auditor.getByRole('dialog');
+    await dialog.getByLabel('结论').fill('基本规范');
+    await dialog.getByRole('button', { name: '提交' }).click();
+    await dialog.getByText('还有意见没有答复').waitFor();
+    await auditor.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    const address = new URL(auditor.url()).pathname;
+
+    const community = await pageOf('community', '/audit', { width: 390 });
+    await community.getByText('1 条待答复').waitFor();
+    await community.locator(`a[href="${address}"]`).click();
+    await community.getByText('缺整改后的照片').waitFor();
+    t.equal(await community.getByRole('button', { name: '登记意见' }).count(), 0);
+    await fill(community, '答复', { view: '认可', text: '已补拍上传' });
+    await community.getByText('已补拍上传').waitFor();
+    t.equal(await community.evaluate(() => document.documentElement.scrollWidth), 390);
+    await pictureOf(community, 'audit-reply-390');
+    await community.context().close();
+
+    await auditor.reload();
+    await auditor.getByText('已补拍上传').waitFor();
+    await pictureOf(auditor, 'audit-worksheet-1440');
+    await auditor.getByRole('link', { name: '看回放第 1 步' }).click();
+    await auditor.getByRole('heading', { name: /^第 1 个事件/ }).waitFor();
+    await auditor.goBack();
+    await fill(auditor, '确定复查日期', { on: '2099-01-15' });
+    await auditor.getByText('2099年1月15日 复查').waitFor();
+    await fill(auditor, '办结抽查', { conclusion: '基本规范' });
+    await auditor.locator('.tag').getByText('已办结', { exact: true }).waitFor();
+    t.equal(await auditor.getByRole('button', { name: '登记意见' }).count(), 0, 'nothing is added any more');
+    await auditor.context().close();
+  },
+);
+
+t.test('an auditor sees what the rules point at, and who looked at what', async (t) => {
+  const page = await pageOf('auditor', '/audit/rules');
+  await page.getByText(/已核查 \d+ 件案件的 \d+ 条记录/).waitFor();
+  t.equal(await page.locator('[data-rule]').count(), 14);
+  await pictureOf(page, 'audit-rules-1440');
+  await page.getByRole('link', { name: '查看记录' }).click();
+  await page.getByRole('heading', { name: '查看记录', level: 1 }).waitFor();
+  await page.getByLabel('案件编号').fill('没有这个编号');
+  await page.getByText('没有查看记录').waitFor();
+  await pictureOf(page, 'audit-access-1440');
+  await page.context().close();
+});
+
+/** Asks again until it is there: it is on record soon after it was answered. */
+async function reloadUntil(page: Page, text: string): Promise<void> {
+  for (;;) {
+    await page.locator('table.rows, .notice').first().waitFor();
+    if ((await page.getByText(text).count()) > 0) return;
+    await page.reload();
+  }
+}
+
+t.test('who tried to open a case that is not theirs stands in the access log', async (t) => {
+  const auditor = await pageOf('auditor', '/audit/access');
+  await auditor.getByRole('heading', { name: '查看记录', level: 1 }).waitFor();
+  const caseId = await auditor.evaluate(async () => {
+    const answer = await fetch('/api/cases?limit=1');
+    const { items } = (await answer.json()) as { items: { caseId: string }[] };
+    return items[0]?.caseId;
+  });
+  const police = await pageOf('police', `/cases/${caseId}`);
+  await police.getByText('没有这个案件').first().waitFor();
+  await police.context().close();
+
+  await auditor.getByLabel('种类').selectOption({ label: '被拒绝' });
+  await reloadUntil(auditor, '不在其知悉范围');
+  const row = auditor.getByRole('row').filter({ hasText: '不在其知悉范围' }).first();
+  await pictureOf(auditor, 'audit-refused-1440');
+  t.equal(await auditor.getByText('导出案卷', { exact: true }).count(), 1, 'only in the list of kinds');
+  await row.getByRole('link').first().click();
+  await auditor.getByText('看所有人的').waitFor();
+  await auditor.setViewportSize({ width: 390, height: 844 });
+  t.equal(await auditor.evaluate(() => document.documentElement.scrollWidth), 390);
+  await pictureOf(auditor, 'audit-refused-390');
+  await auditor.context().close();
+});
+
+t.test('the browser had nothing to complain of and asked nobody else', async (t) => {
+  // An audit that cannot be closed yet is an answer of 409, a case that is not theirs one of 404: failed resources to browsers.
+  t.same(
+    watch.complaints.filter((complaint) => !/40[49]/.test(complaint)),
+    [],
+  );
+  t.same(watch.foreignRequests, []);
+});
