@@ -7,8 +7,8 @@ import {
   StaleRevision,
 } from './event-store-port.js';
 
-/** How often a command is decided anew when others wrote to the same stream in between. */
-const ATTEMPTS = 4;
+/** How often a command is decided when others write to the same stream in between. Somebody wins every race, so ten at once all get through. */
+const ATTEMPTS = 10;
 
 /** One command for one stream. */
 export interface HandleCommand<Command, E extends DomainEvent, State, Facts> {
@@ -19,7 +19,7 @@ export interface HandleCommand<Command, E extends DomainEvent, State, Facts> {
   readonly command: Command;
   readonly facts: Facts;
   readonly meta: AppendMeta;
-  /** The revision the caller saw (`If-Match`). Without it a conflict is decided anew, at most three times. */
+  /** The revision the caller saw (`If-Match`). Without it a conflict is decided anew, at most nine times. */
   readonly ifMatch?: number;
   /**
    * The stream is most likely not there yet: decide on nothing and append, without reading first. When it is there after
@@ -44,7 +44,7 @@ export interface CommandResult<E extends DomainEvent, State> {
  * revision *before* If-Match is compared, otherwise a resend after a lost reply would become a false conflict.
  *
  * @throws Rejection from the decider
- * @throws StaleRevision when `ifMatch` does not hold, or after four lost races
+ * @throws StaleRevision when `ifMatch` does not hold, or after ten lost races
  * @throws OutcomeUnknown from the store
  */
 export async function handleCommand<Command, E extends DomainEvent, State, Facts>(

@@ -165,6 +165,24 @@ t.test('a lost race is decided anew against what the winner wrote', async (t) =>
   await t.rejects(count(store, 1, 'c2'), { code: 'LIMIT_REACHED' });
 });
 
+/** Lets a competitor win each of the next races. */
+function loseRaces(store: MemoryStore, races: number): void {
+  if (races === 0) return;
+  store.beforeAppend = () => {
+    store.write('counter-a', { type: 'Counted', data: { by: 0 } }, metaOf(`winner-${races}`));
+    loseRaces(store, races - 1);
+  };
+}
+
+t.test('whoever loses nine races gets through, and whoever loses ten has stored nothing', async (t) => {
+  const store = new MemoryStore();
+  loseRaces(store, 9);
+  t.match(await count(store, 1, 'c1'), { state: 1, revision: 9 });
+  loseRaces(store, 10);
+  await t.rejects(count(store, 1, 'c2'), { name: 'StaleRevision', actual: 19 });
+  t.equal(store.streams.get('counter-a')?.filter(({ meta }) => meta.commandId === 'c2').length, 0);
+});
+
 t.test('a lost race with If-Match is a conflict for the caller to look at', async (t) => {
   const store = new MemoryStore();
   await count(store, 1, 'c1');

@@ -51,6 +51,10 @@ export const apiProblems = {
     title: 'Not known yet whether it was saved',
     detail: 'Please send the same request again; if it was saved, nothing is recorded twice.',
   },
+  OVERTAKEN: {
+    title: 'Many changed this at the same moment',
+    detail: 'Nothing was saved. Please send the same request again.',
+  },
   UNAVAILABLE: {
     title: 'The service is not available',
     detail: 'Please try again later, and keep what was not delivered.',

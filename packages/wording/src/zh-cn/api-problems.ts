@@ -29,6 +29,7 @@ export const apiProblems = {
     title: '暂时无法确认是否已保存',
     detail: '请原样重新提交一次；如已保存，不会重复登记。',
   },
+  OVERTAKEN: { title: '多人正在同时修改', detail: '本次没有保存，请原样重新提交。' },
   UNAVAILABLE: { title: '服务暂时不可用', detail: '请稍候再试，未送达的内容请先保留。' },
   INTERNAL: { title: '系统出现问题', detail: '问题已记录。如需帮助，请提供页面上的编号。' },
 

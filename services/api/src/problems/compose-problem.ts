@@ -1,6 +1,6 @@
 import { CaseMovedOn, OutlinesRefused, ReadModelBehind } from '@linli/application';
 import type { FieldReason, Problem } from '@linli/contracts';
-import { OutcomeUnknown, Rejection } from '@linli/kernel';
+import { OutcomeUnknown, Rejection, StaleRevision } from '@linli/kernel';
 import {
   InvalidCursor,
   TooManyCases,
@@ -85,6 +85,8 @@ function knownProblem(error: unknown): ({ readonly code: string } & ProblemParti
   if (error instanceof TooManyRows) return refusedField('/to', 'too_many');
   if (isTooCostly(error)) return { code: 'QUERY_TOO_COSTLY', headers: { 'retry-after': '30' } };
   if (isOutage(error)) return { code: 'UNAVAILABLE', headers: { 'retry-after': '5' } };
+  // Whoever said which revision they saw was told CaseMovedOn; this is a race lost too often, and nothing was stored.
+  if (error instanceof StaleRevision) return { code: 'OVERTAKEN', headers: { 'retry-after': '1' } };
   if (error instanceof OutcomeUnknown) return { code: 'OUTCOME_UNKNOWN', headers: { 'retry-after': '2' } };
   const problem = frameworkProblem(error);
   return problem && { code: problem.code, ...problem.particulars };

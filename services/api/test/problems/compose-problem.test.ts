@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '@linli/event-store';
-import { OutcomeUnknown, Rejection } from '@linli/kernel';
+import { OutcomeUnknown, Rejection, StaleRevision } from '@linli/kernel';
 import t from 'tap';
 import { composeProblem } from '../../src/problems/compose-problem.js';
 
@@ -42,6 +42,11 @@ t.test('a question that was given up says how to ask for less, and is logged', a
 
 t.test('an append whose outcome is not known is to be sent again as it was', async (t) => {
   t.match(composed(new OutcomeUnknown('x')), { status: 503, code: 'OUTCOME_UNKNOWN', retryAfter: '2' });
+});
+
+t.test('a command that was overtaken too often is to be sent again, and is nobody’s fault', async (t) => {
+  const overtaken = composed(new StaleRevision('case-1', 17, 18));
+  t.match(overtaken, { status: 503, code: 'OVERTAKEN', retryAfter: '1', isFault: false });
 });
 
 t.test('a refusal fills the placeholders of its wording', async (t) => {
