@@ -46,6 +46,11 @@ export interface Subscribe {
   readonly from?: bigint | (() => Promise<bigint | undefined>);
   readonly only?: Wanted;
   readonly onBatch: OnBatch;
+  /**
+   * A batch begins at most this often, unless a full one is waiting; default 0. For a handler whose cost is by the batch
+   * rather than by the event: an event that comes alone after a quiet moment still travels at once.
+   */
+  readonly everyMs?: number;
   /** Ends the subscription. */
   readonly signal: AbortSignal;
 }
@@ -127,10 +132,12 @@ export class SupervisedSubscription {
     subscription.on('error', () => undefined);
     try {
       for await (const batch of batchesOf<AllStreamResolvedEvent>(subscription, MOST_PER_BATCH)) {
+        const began = performance.now();
         const events = batch.flatMap(({ event }) => (event ? [this.decode(toRawEvent(event))] : []));
         const checkpoint = batch.reduce(furthest, this.#position ?? 0n);
         await onBatch(events, checkpoint, signal);
         this.#position = checkpoint;
+        if (batch.length < MOST_PER_BATCH) await this.#rest(began);
       }
       throw new Error('the server ended the subscription');
     } finally {
@@ -139,6 +146,12 @@ export class SupervisedSubscription {
       // Leaving the loop alone leaves the call open and receiving.
       subscription.unsubscribe().catch(() => undefined);
     }
+  }
+
+  /** Lets events gather until the next batch may begin. */
+  async #rest(began: number): Promise<void> {
+    const left = (this.wish.everyMs ?? 0) - (performance.now() - began);
+    if (left > 0) await wait(left, undefined, { signal: this.wish.signal });
   }
 
   #subscribe(): AllStreamSubscription {

@@ -87,6 +87,21 @@ t.test(
   },
 );
 
+t.test(
+  'a handler that wants a batch at most every so often gets the first event at once and then what gathered',
+  async (t) => {
+    const { events, sizes } = follow(t, store, { ...(await fromHere()), everyMs: 1000 });
+    await appendNumbers([0]);
+    await until(() => events.length === 1);
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8]) await appendNumbers([n]);
+    await until(() => events.length === 9);
+    t.strictSame(numbersIn(events), upTo(9));
+    const batches = sizes.filter((size) => size > 0);
+    t.equal(batches[0], 1);
+    t.ok(batches.length <= 5, `${batches.length} batches: ${batches.join(', ')}`);
+  },
+);
+
 t.test('the next batch is not handed over before this one is dealt with', async (t) => {
   const from = await fromHere();
   let busy = 0;

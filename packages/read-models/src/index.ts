@@ -64,6 +64,7 @@ export type { HandoverStatus } from './police-inbox/table.js';
 export type { LogEvent, ReadLog, UndecodableEvent, UnknownEvent } from './projection/log-event.js';
 export type { ParkedStream } from './projection/parked-stream.js';
 export type { Projected } from './projection/progress.js';
+export { BATCH_EVERY_MS } from './projection/projector.js';
 export type { BuildOptions, BuildProgress } from './projection/shadow.js';
 export type { Difference, Verification } from './projection/verify.js';
 export type { ProvisionalDueRow } from './provisional-due/table.js';

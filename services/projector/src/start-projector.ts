@@ -6,7 +6,7 @@ import {
   type SubscriptionHealth,
   type UnknownEvent,
 } from '@linli/event-store';
-import type { ReadModels } from '@linli/read-models';
+import { BATCH_EVERY_MS, type ReadModels } from '@linli/read-models';
 
 /** Where events come from and where they go. */
 export interface StartProjector {
@@ -75,6 +75,7 @@ export function startProjector({ store, readModels, logger }: StartProjector): P
   const subscription = store.subscribe({
     from: async () => (applied = await readModels.checkpoint()),
     onBatch: project,
+    everyMs: BATCH_EVERY_MS,
     signal: abort.signal,
   });
 

@@ -13,6 +13,13 @@ import { WorkingSet } from './working-set.js';
 const KEPT_STREAMS = 5_000;
 
 /**
+ * How often a batch is best taken in, in milliseconds. What a batch costs is mostly by the batch (a transaction, the
+ * checkpoint of every view, a notice), so under load events had better gather; a caller who waits for his own does not
+ * feel a frame and a half.
+ */
+export const BATCH_EVERY_MS = 20;
+
+/**
  * Folds batches of the log into the views. Rows and the forward-only checkpoint change in one transaction, and a row
  * never goes back, so any batch may come again, cut differently, or from two projectors at once.
  */

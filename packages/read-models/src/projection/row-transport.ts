@@ -22,6 +22,7 @@ export async function loadRows(
   const where = ` WHERE ${snakeCase(table.key[0] as string)} = ANY($1)`;
   const result = await client.query<unknown[]>({
     rowMode: 'array',
+    name: `load ${schema}.${table.name}`,
     ...(view.partition === 'whole'
       ? { text: select }
       : { text: select + where, values: [streams.map((stream) => stream.slice(view.category.length + 1))] }),
@@ -46,10 +47,11 @@ export async function upsertRows(
   const arrays = columns.map((_, i) => `$${i + 1}::text[]`).join(', ');
   const aliases = columns.map(([name]) => snakeCase(name)).join(', ');
   const typed = columns.map(([name, { sqlType }]) => `${snakeCase(name)}::${sqlType}`).join(', ');
-  await client.query(
-    `INSERT INTO ${schema}.${table.name} (${aliases}) SELECT ${typed} FROM unnest(${arrays}) AS given (${aliases}) ${onConflict(table)}`,
+  await client.query({
+    name: `upsert ${schema}.${table.name}`,
+    text: `INSERT INTO ${schema}.${table.name} (${aliases}) SELECT ${typed} FROM unnest(${arrays}) AS given (${aliases}) ${onConflict(table)}`,
     values,
-  );
+  });
 }
 
 /** Makes the place where `bulkUpsertRows` of this connection puts rows before they are merged. */

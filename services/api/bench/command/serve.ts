@@ -8,6 +8,7 @@ import { spawnEmbeddedEventStore } from '@linli/embedded-event-store';
 import { isRecorded } from '@linli/event-store';
 import { createLogger, createMetrics } from '@linli/observability';
 import { openBlobs } from '@linli/photos';
+import { BATCH_EVERY_MS } from '@linli/read-models';
 import { buildApp } from '../../src/app.js';
 import { compose } from '../../src/composition.js';
 import { askReadiness } from '../../src/readiness.js';
@@ -36,6 +37,7 @@ const abort = new AbortController();
 const projection = store.subscribe({
   from: () => readModels.checkpoint(),
   onBatch: (events, checkpoint) => readModels.apply(events.filter(isRecorded), checkpoint),
+  everyMs: BATCH_EVERY_MS,
   signal: abort.signal,
 });
 const tokens = await settle(composition);
