@@ -1,10 +1,5 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createSecretKey,
-  getRandomValues,
-  type KeyObject,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
+import { freshBytes } from './random-pool.js';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
@@ -19,7 +14,7 @@ export type ClearEncoding = 'utf8' | 'base64';
 
 /** A fresh random key, as base64. */
 export function randomKey(): string {
-  return Buffer.from(getRandomValues(new Uint8Array(KEY_BYTES))).toString('base64');
+  return Buffer.from(freshBytes(KEY_BYTES)).toString('base64');
 }
 
 /** A key in a form that neither a log nor an inspection can print. */
@@ -34,14 +29,7 @@ export function encrypt(
   encoding: ClearEncoding,
   additionalData: string,
 ): Buffer {
-  const nonce = getRandomValues(new Uint8Array(NONCE_BYTES));
-  const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
-  cipher.setAAD(utf8.encode(additionalData));
-  const ciphertext = cipher.update(clear, encoding, 'hex') + cipher.final('hex');
-  return Buffer.from(
-    `${Buffer.from(nonce).toString('hex')}${ciphertext}${cipher.getAuthTag().toString('hex')}`,
-    'hex',
-  );
+  return Buffer.from(encryptBytes(key, new Uint8Array(Buffer.from(clear, encoding)), additionalData));
 }
 
 /** @throws Error when key, bytes or additional data are not those of {@link encrypt} */
@@ -51,19 +39,12 @@ export function decrypt(
   encoding: ClearEncoding,
   additionalData: string,
 ): string {
-  const tagStart = bytes.length - TAG_BYTES;
-  const nonce = Uint8Array.from(bytes.subarray(0, NONCE_BYTES));
-  const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
-  decipher.setAAD(utf8.encode(additionalData));
-  decipher.setAuthTag(Uint8Array.from(bytes.subarray(tagStart)));
-  return (
-    decipher.update(bytes.toString('hex', NONCE_BYTES, tagStart), 'hex', encoding) + decipher.final(encoding)
-  );
+  return Buffer.from(decryptBytes(key, new Uint8Array(bytes), additionalData)).toString(encoding);
 }
 
 /** {@link encrypt} for bytes: nonce ‖ ciphertext ‖ tag. */
 export function encryptBytes(key: KeyObject, clear: Uint8Array, additionalData: string): Uint8Array {
-  const nonce = getRandomValues(new Uint8Array(NONCE_BYTES));
+  const nonce = freshBytes(NONCE_BYTES);
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(utf8.encode(additionalData));
   return joined([nonce, cipher.update(clear), cipher.final(), cipher.getAuthTag()]);
