@@ -1,10 +1,26 @@
 /** What a text seems to give away about a person. */
 export type PersonalTrace = 'id_number' | 'phone' | 'name';
 
-/** Resident identity card, GB 11643: 17 digits and a check character. */
-const ID_NUMBER = /(?<!\d)\d{17}[\dXx](?!\d)/g;
-/** Mobile numbers, with or without blanks and country code, and landlines with an area code. */
-const PHONE = /(?<!\d)(?:(?:86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[) -]?\d{7,8})(?!\d)/;
+/** What people put between the groups of a number. */
+const BETWEEN = String.raw`[\s.·_()-]{0,3}`;
+/** Resident identity card, GB 11643: 17 digits and a check character, in whatever groups. */
+const ID_NUMBER = /(?<!\d)\d(?:[\s.·_-]?\d){16}[\s.·_-]?[\dXx](?!\d)/g;
+/** Where the date of birth stands in it; it tells a number in groups from a row of others that happens to check. */
+const BIRTH = /^\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
+/**
+ * Mobile numbers with or without country code in groups of three, four and four, or digit by digit with the same thing
+ * between all of them, and landlines with an area code. Groups of other lengths are as likely to be rooms.
+ */
+const PHONE = new RegExp(
+  [
+    String.raw`(?<!\d)(?:86${BETWEEN})?1[3-9]\d${BETWEEN}\d{4}${BETWEEN}\d{4}(?!\d)`,
+    String.raw`(?<!\d)1([\s.·_-])[3-9](?:\1\d){9}(?!\d)`,
+    String.raw`(?<!\d)0\d{2,3}[) -]?\d{7,8}(?!\d)`,
+  ].join('|'),
+);
+/** Digits as they are written out and, 幺 for one, spoken on the telephone. */
+const SPOKEN = '零一二三四五六七八九';
+const SPOKEN_TOO: Readonly<Record<string, string>> = { 〇: '0', 幺: '1' };
 
 /** The hundred commonest surnames cover 85 % of people; two-character ones beside them. */
 const SURNAMES =
@@ -32,13 +48,29 @@ function isIdNumber(text: string): boolean {
 
 /** Traces of persons in a text. Numbers are certain; a name is a suspicion, and a suspicion only warns. */
 export function personalTraces(given: string): readonly PersonalTrace[] {
-  // Full-width digits and brackets are digits and brackets.
-  const text = given.normalize('NFKC');
+  // Full-width digits and brackets are digits and brackets; what cannot be seen separates nothing.
+  const text = given.normalize('NFKC').replaceAll(/\p{Cf}/gu, '');
+  const readings = [text, inDigits(text)];
   const traces: PersonalTrace[] = [];
-  if ((text.match(ID_NUMBER) ?? []).some(isIdNumber)) traces.push('id_number');
-  if (PHONE.test(text)) traces.push('phone');
+  if (readings.some(holdsIdNumber)) traces.push('id_number');
+  if (readings.some((reading) => PHONE.test(reading))) traces.push('phone');
   if (NAME_LIKE.test(text)) traces.push('name');
   return traces;
+}
+
+/** The text with digits for the characters that spell them. */
+function inDigits(text: string): string {
+  return text.replaceAll(
+    /[零〇一二三四五六七八九幺]/g,
+    (spelt) => SPOKEN_TOO[spelt] ?? String(SPOKEN.indexOf(spelt)),
+  );
+}
+
+function holdsIdNumber(text: string): boolean {
+  return (text.match(ID_NUMBER) ?? []).some((found) => {
+    const number = found.replaceAll(/[^\dXx]/g, '');
+    return isIdNumber(number) && (number === found || BIRTH.test(number));
+  });
 }
 
 /** Numbers in a text that stands in clear, a title or a building: there must be none. Codes for the refusal. */

@@ -28,6 +28,50 @@ t.test('telephone numbers are found as people write them', async (t) => {
   }
 });
 
+t.test(
+  'spelling a number out, spacing it or hiding something invisible in it does not carry it past',
+  async (t) => {
+    for (const text of [
+      '1 3 8 0 0 1 3 8 0 2 1',
+      '1-3-8-0-0-1-3-8-0-2-1',
+      '138.0013.8021',
+      '138 - 0013 - 8021',
+      '138\n0013\n8021',
+      '138\u200B0013\u20608021',
+      '(138)00138021',
+      '一三八零零一三八零二一',
+      '幺三八〇〇一三八〇二幺',
+      '电话138零零138零21',
+      '第一13800138021',
+    ]) {
+      t.strictSame(personalTraces(text), ['phone'], JSON.stringify(text));
+    }
+    for (const text of [
+      '110105 19491231 002X',
+      '110105-19491231-002x',
+      '1101 0519 4912 3100 2X',
+      '110105194912\u200B31002X',
+      '一一零一零五一九四九一二三一零零二X',
+    ]) {
+      t.strictSame(personalTraces(text), ['id_number'], JSON.stringify(text));
+    }
+  },
+);
+
+t.test('lists of rooms and floors are no numbers of people', async (t) => {
+  for (const text of [
+    '1-3-501、1-3-502、1-3-503',
+    '1-3-501 1-3-502 1-3-503 1-3-504',
+    '1301 1302 1303 1401',
+    '13楼 1401 1402',
+    '2026-03-11 12:34:56',
+    '一楼三户八人零件一三八号',
+    '110105 13999931 0020',
+  ]) {
+    t.strictSame(personalTraces(text), [], text);
+  }
+});
+
 t.test('house numbers, dates, sums and document numbers are no telephone numbers', async (t) => {
   for (const text of [
     '5号楼2单元301室',
