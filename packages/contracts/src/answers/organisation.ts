@@ -1,22 +1,12 @@
 import { z } from 'zod';
+import { areaLevel } from '../words.js';
 
 /** An area of the tree. */
 export const area = z
   .object({
     code: z.string(),
     name: z.string(),
-    level: z.enum([
-      'city',
-      'district',
-      'street',
-      'community',
-      'grid',
-      'village',
-      'section',
-      'group',
-      'representative',
-      'household',
-    ]),
+    level: areaLevel,
     parentCode: z.string(),
     path: z.array(z.string()),
     /** First day on which it is no more, and what takes its place. */
