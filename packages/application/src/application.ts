@@ -1,6 +1,7 @@
 import type { Caller } from '@linli/access';
 import { keepAccountEvents } from './attempts/keep-account-events.js';
 import { keepAttempts } from './attempts/keep-attempts.js';
+import { keepSights } from './attempts/keep-sights.js';
 import { actOnCase } from './commands/act-on-case.js';
 import { actOnReport } from './commands/act-on-report.js';
 import { attachReport, detachReport } from './commands/attach-report.js';
@@ -39,7 +40,7 @@ import { settleStrandedReports } from './commands/settle-stranded-reports.js';
 import { splitCase } from './commands/split-case.js';
 import { actOnVisits, enrolForVisits, settleMissedVisits } from './commands/visits.js';
 import { manageWebhook, registerWebhook, reviseWebhook, rotateWebhookSecret } from './commands/webhooks.js';
-import type { Parts } from './parts.js';
+import type { LookingParts, Parts } from './parts.js';
 import { accessLog } from './queries/access-log.js';
 import { communityView, districtView, streetView } from './queries/area-views.js';
 import { auditList } from './queries/audits/audit-list.js';
@@ -98,14 +99,15 @@ export function createApplication(parts: Parts) {
   const given = <Rest extends unknown[], Result>(useCase: (parts: Parts, ...rest: Rest) => Result) => {
     return (...rest: Rest): Result => useCase(parts, ...rest);
   };
+  const looking: LookingParts = { ...parts, noteSight: keepSights(parts) };
   /**
    * What a caller does or asks about cases, reports and people stands behind the second wall: the views give out only what
    * the caller has to do with. What the system does, and what is about the organisation alone, does not.
    */
   const asked = <Rest extends unknown[], Result>(
-    useCase: (parts: Parts, caller: Caller, ...rest: Rest) => Result,
+    useCase: (parts: LookingParts, caller: Caller, ...rest: Rest) => Result,
   ) => {
-    return (caller: Caller, ...rest: Rest): Result => useCase(standingAt(parts, caller), caller, ...rest);
+    return (caller: Caller, ...rest: Rest): Result => useCase(standingAt(looking, caller), caller, ...rest);
   };
   return {
     // Commands

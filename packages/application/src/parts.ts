@@ -1,3 +1,4 @@
+import type { Caller } from '@linli/access';
 import type { ProductStore } from '@linli/event-store';
 import type { Clock } from '@linli/kernel';
 import type { Blobs } from '@linli/photos';
@@ -42,6 +43,9 @@ export interface Evidence {
 /** The stand-alone verifier, the public key it needs, the heads signed so far. */
 export type PublishedPart = 'verify-case.mjs' | 'public-key.pem' | 'heads.jsonl';
 
+/** Puts on record that somebody opens a restricted case. */
+export type NoteSight = (caller: Caller, caseId: string) => Promise<void>;
+
 /** What the use cases work with. */
 export interface Parts {
   readonly store: Pick<ProductStore, 'readStream' | 'append' | 'readAll' | 'end' | 'behind'>;
@@ -54,4 +58,9 @@ export interface Parts {
   readonly evidence?: Evidence | undefined;
   /** The machinery of webhooks; absent in a process that neither serves nor tells others. */
   readonly webhooks?: WebhookOffice | undefined;
+}
+
+/** What queries work with that show something of one case. */
+export interface LookingParts extends Parts {
+  readonly noteSight: NoteSight;
 }

@@ -6,7 +6,7 @@ import type { Parts } from './parts.js';
  * access (it knows area, unit and account, not role, stage or restriction) and asks nobody who wrote the query. The
  * system itself, which no account and no token can be, sees everything.
  */
-export function standingAt(parts: Parts, caller: Caller): Parts {
+export function standingAt<P extends Parts>(parts: P, caller: Caller): P {
   if (caller.role === 'SYS') return parts;
   const areaCode = scopeOf(caller)?.areaCode ?? null;
   const standpoint = { areaCode, unit: caller.orgCode, account: caller.accountId };

@@ -1,5 +1,5 @@
 export type { AccessCommand, RevealPersonal } from './access-log/commands.js';
-export { type AccessLogState, accessLogDecider } from './access-log/decider.js';
+export { type AccessLogState, accessLogDecider, hourOf } from './access-log/decider.js';
 export {
   type AccessEvent,
   accessEvents,

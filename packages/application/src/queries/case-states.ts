@@ -1,8 +1,8 @@
 import { type Caller, maskingFor } from '@linli/access';
 import { type CaseState, caseDecider } from '@linli/case-domain';
-import type { Parts } from '../parts.js';
+import type { LookingParts } from '../parts.js';
 import { type Unveiled, unveil, type Veil, veil } from '../personal/veil.js';
-import { readCase } from './read-case.js';
+import { lookIntoCase } from './look-into-case.js';
 
 /** A case as it was after one of its events. */
 export interface CaseAfter {
@@ -21,12 +21,12 @@ export interface StatesWanted {
  * One fold makes all of them.
  */
 export async function caseStates(
-  parts: Parts,
+  parts: LookingParts,
   caller: Caller,
   caseId: string,
   { from, limit }: StatesWanted,
 ): Promise<{ readonly items: readonly CaseAfter[]; readonly next?: number }> {
-  const { subject, events } = await readCase(parts, caller, 'ViewTimeline', caseId);
+  const { subject, events } = await lookIntoCase(parts, caller, 'ViewTimeline', caseId);
   const masking = maskingFor(caller, subject);
   const items: { readonly revision: number; readonly state: Veil<CaseState> }[] = [];
   let state = caseDecider.initial;

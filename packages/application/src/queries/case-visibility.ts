@@ -1,9 +1,9 @@
 import { type Caller, type Masking, maskingFor, mayDo, type Subject } from '@linli/access';
 import { caseDecider } from '@linli/case-domain';
 import { fold, type Role } from '@linli/kernel';
-import type { Parts } from '../parts.js';
+import type { LookingParts } from '../parts.js';
 import { subjectOfCase } from '../subject-of-case.js';
-import { readCase } from './read-case.js';
+import { lookIntoCase } from './look-into-case.js';
 
 /** What a role could see of a case at a moment. */
 export interface RoleSight {
@@ -21,12 +21,12 @@ const ROLES_OF_CASES = ['GW', 'CW', 'MD', 'PL', 'SD', 'SL', 'DU', 'DS', 'VR', 'A
  * responsible for the place, and of mediators, stations and departments whoever took part by then.
  */
 export async function caseVisibility(
-  parts: Parts,
+  parts: LookingParts,
   caller: Caller,
   caseId: string,
   { revision }: { readonly revision: number },
 ): Promise<{ readonly items: readonly RoleSight[] }> {
-  const { events } = await readCase(parts, caller, 'ViewTimeline', caseId);
+  const { events } = await lookIntoCase(parts, caller, 'ViewTimeline', caseId);
   const state = fold(caseDecider, caseDecider.initial, events.slice(0, revision + 1));
   const subject = subjectOfCase(state);
   return {

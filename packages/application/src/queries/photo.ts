@@ -1,11 +1,11 @@
 import { type Caller, maskingFor } from '@linli/access';
 import { demand, refuse } from '@linli/kernel';
 import { demandMayDo } from '../demand-may-do.js';
-import type { Parts } from '../parts.js';
+import type { LookingParts, Parts } from '../parts.js';
 import { type PhotoOf, pictureOf, streamOf } from '../photos/photo-names.js';
 import { photoStoreOf } from '../photos/photo-store.js';
 import { readReport } from '../read-report.js';
-import { readCase } from './read-case.js';
+import { lookIntoCase } from './look-into-case.js';
 
 /** A photo of a report, for whoever may read the report. @throws Rejection REPORT_UNKNOWN, PHOTO_NOT_HERE */
 export async function photoOfReport(parts: Parts, caller: Caller, photo: PhotoOf): Promise<Uint8Array> {
@@ -19,11 +19,11 @@ export async function photoOfReport(parts: Parts, caller: Caller, photo: PhotoOf
 
 /** A photo of a report of a case, for whoever reads that report there. @throws Rejection CASE_UNKNOWN, PHOTO_NOT_HERE */
 export async function photoOfCase(
-  parts: Parts,
+  parts: LookingParts,
   caller: Caller,
   { caseId, ...photo }: PhotoOf & { readonly caseId: string },
 ): Promise<Uint8Array> {
-  const { file, subject } = await readCase(parts, caller, 'ViewCase', caseId);
+  const { file, subject } = await lookIntoCase(parts, caller, 'ViewCase', caseId);
   demand(photo.reportId in file.reports, 'PHOTO_NOT_HERE');
   const { state } = await readReport(parts.store, photo.reportId);
   demand(state.stage !== 'NONE', 'REPORT_UNKNOWN');

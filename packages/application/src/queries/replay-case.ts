@@ -1,10 +1,10 @@
 import { type Caller, maskingFor } from '@linli/access';
 import { type CaseEvent, type CaseState, caseDecider } from '@linli/case-domain';
 import { fold, type Instant, type Recorded } from '@linli/kernel';
-import type { Parts } from '../parts.js';
+import type { LookingParts } from '../parts.js';
 import { type Unveiled, unveil, type Veil, veil } from '../personal/veil.js';
 import { veilEvents } from '../personal/veil-event.js';
-import { readCase } from './read-case.js';
+import { lookIntoCase } from './look-into-case.js';
 import { type TimelineEntry, toEntry } from './timeline.js';
 
 /** The two time axes of a replay. */
@@ -23,12 +23,12 @@ export interface Replayed {
 
 /** Folds the part of a case's stream that had occurred by `at` and was recorded by `asKnown`. */
 export async function replayCase(
-  parts: Parts,
+  parts: LookingParts,
   caller: Caller,
   caseId: string,
   moment: ReplayMoment,
 ): Promise<Replayed> {
-  const { subject, events } = await readCase(parts, caller, 'ViewTimeline', caseId);
+  const { subject, events } = await lookIntoCase(parts, caller, 'ViewTimeline', caseId);
   const known = events.filter((event) => isWithin(event, moment));
   const state = fold(caseDecider, caseDecider.initial, known);
   const masking = maskingFor(caller, subject);

@@ -1,10 +1,10 @@
 import type { Caller } from '@linli/access';
 import type { Instant, Role } from '@linli/kernel';
-import type { Parts } from '../parts.js';
+import type { LookingParts } from '../parts.js';
 import type { Correction } from '../personal/corrections.js';
 import { type ShownText, unveil, type Veiled } from '../personal/veil.js';
 import { type VeiledEvent, veilEvents } from '../personal/veil-event.js';
-import { readCase } from './read-case.js';
+import { lookIntoCase } from './look-into-case.js';
 
 /** One event of a case for a timeline. In `data` every personal text stands as ShownText. */
 export interface TimelineEntry<Text = ShownText> {
@@ -31,12 +31,12 @@ export interface TimelinePage {
 
 /** What happened in a case, oldest first. */
 export async function timeline(
-  parts: Parts,
+  parts: LookingParts,
   caller: Caller,
   caseId: string,
   { after = -1, limit }: TimelinePage,
 ): Promise<{ readonly items: readonly TimelineEntry[]; readonly next?: number }> {
-  const { subject, events } = await readCase(parts, caller, 'ViewTimeline', caseId);
+  const { subject, events } = await lookIntoCase(parts, caller, 'ViewTimeline', caseId);
   const rest = veilEvents(caller, subject, events).filter(({ revision }) => revision > after);
   const page = rest.slice(0, limit);
   const last = page.at(-1);

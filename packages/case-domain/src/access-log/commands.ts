@@ -1,3 +1,4 @@
+import type { Instant } from '@linli/kernel';
 import type { ExportLevel, ExportPurpose, PrintedDocumentKind, RevealPurpose } from './events.js';
 
 /** Whoever is shown masked personal data in clear says what for. */
@@ -32,4 +33,11 @@ export interface RecordPrint {
   readonly fields: readonly string[];
 }
 
-export type AccessCommand = RevealPersonal | RecordExport | RecordPrint;
+/** A restricted case was opened within an hour. */
+export interface RecordSight {
+  readonly type: 'RecordSight';
+  readonly caseId: string;
+  readonly hour: Instant;
+}
+
+export type AccessCommand = RevealPersonal | RecordExport | RecordPrint | RecordSight;

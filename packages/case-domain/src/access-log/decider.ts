@@ -11,6 +11,13 @@ export interface AccessLogState {
   readonly revealed: Readonly<Record<string, string>>;
   /** Exports and prints. */
   readonly takenAway: readonly string[];
+  /** Restricted cases, each with an hour in which it was opened. */
+  readonly seen: readonly string[];
+}
+
+/** The hour a moment lies in, by its beginning; the same hour in Shanghai, whose days are whole hours of UTC. */
+export function hourOf(moment: Instant): Instant {
+  return `${moment.slice(0, 'YYYY-MM-DDTHH'.length)}:00:00.000Z`;
 }
 
 /** One account's day. Looking at something is on record before it is shown; a repetition is shown what it was shown. */
@@ -21,7 +28,7 @@ export const accessLogDecider: Decider<
   { readonly now: Instant }
 > = {
   category: 'access',
-  initial: { revealed: {}, takenAway: [] },
+  initial: { revealed: {}, takenAway: [], seen: [] },
   decide: (command, state) => {
     if (command.type === 'RecordExport') {
       const { type: _, ...data } = command;
@@ -31,6 +38,10 @@ export const accessLogDecider: Decider<
       const { type: _, ...data } = command;
       const printed = { ...data, fields: [...data.fields] };
       return state.takenAway.includes(data.printId) ? [] : [{ type: 'DocumentPrinted', data: printed }];
+    }
+    if (command.type === 'RecordSight') {
+      const { type: _, ...data } = command;
+      return state.seen.includes(sightOf(data)) ? [] : [{ type: 'RestrictedCaseSeen', data }];
     }
     const { type: _, ...data } = command;
     const shown = { ...data, fields: [...data.fields] };
@@ -42,10 +53,15 @@ export const accessLogDecider: Decider<
   evolve: (state, { type, data }) => {
     if (type === 'PersonalDataRevealed')
       return { ...state, revealed: { ...state.revealed, [data.revealId]: contentOf(data) } };
+    if (type === 'RestrictedCaseSeen') return { ...state, seen: [...state.seen, sightOf(data)] };
     const taken = type === 'CaseExported' ? data.exportId : data.printId;
     return { ...state, takenAway: [...state.takenAway, taken] };
   },
 };
+
+function sightOf({ caseId, hour }: { readonly caseId: string; readonly hour: Instant }): string {
+  return `${caseId} ${hour}`;
+}
 
 /** What was asked to be shown. The same id never shows anything else. */
 function contentOf({ caseId, fields, personRef = '' }: Shown): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type EventOf, event, personalText } from '../event-definition.js';
-import { id } from '../vocabulary.js';
+import { id, instant } from '../vocabulary.js';
 
 /** What masked personal data may be looked at for. */
 export const REVEAL_PURPOSES = [
@@ -76,5 +76,11 @@ export const accessEvents = {
       fields: z.array(z.string().max(40)).min(1).max(20),
     }),
   ),
+  /**
+   * A restricted case (限知) was opened: its page, its history or a photo of it. The first look of the hour that began then
+   * stands for all of that hour: a page asks several things at once and asks again by itself, and an auditor wants to
+   * know that somebody was there, not how often a browser asked.
+   */
+  RestrictedCaseSeen: event(z.object({ caseId: id, hour: instant })),
 };
 export type AccessEvent = EventOf<typeof accessEvents>;

@@ -1,6 +1,12 @@
 import { fold, happened } from '@linli/kernel';
 import t from 'tap';
-import { type AccessCommand, type AccessLogState, accessEvents, accessLogDecider } from '../../src/index.js';
+import {
+  type AccessCommand,
+  type AccessLogState,
+  accessEvents,
+  accessLogDecider,
+  hourOf,
+} from '../../src/index.js';
 import { actor } from '../case/case-story.js';
 import { idOf } from '../case/neighbourhood.js';
 
@@ -63,4 +69,17 @@ t.test('a case that leaves the system as a file is on record, once', async (t) =
   const initial = accessLogDecider.initial;
   t.strictSame(accessLogDecider.decide(command, initial, { now: NOW }), [{ type: 'CaseExported', data }]);
   t.strictSame(accessLogDecider.decide(command, after(command), { now: NOW }), []);
+});
+
+t.test('a restricted case that is opened is on record once in an hour, each case by itself', async (t) => {
+  const command = { type: 'RecordSight', caseId: idOf(301), hour: hourOf(NOW) } as const;
+  const { type: _, ...data } = command;
+  const initial = accessLogDecider.initial;
+  t.strictSame(accessLogDecider.decide(command, initial, { now: NOW }), [{ type: 'RestrictedCaseSeen', data }]);
+  t.ok(accessEvents.RestrictedCaseSeen.schema.safeParse(data).success);
+  t.strictSame(accessLogDecider.decide(command, after(command), { now: NOW }), [], 'once');
+  const next = { ...command, hour: '2026-11-02T03:00:00.000Z' };
+  t.equal(accessLogDecider.decide(next, after(command), { now: NOW }).length, 1, 'the next hour');
+  const other = { ...command, caseId: idOf(302) };
+  t.equal(accessLogDecider.decide(other, after(command), { now: NOW }).length, 1, 'another case');
 });

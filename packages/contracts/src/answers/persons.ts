@@ -91,6 +91,7 @@ const accessKind = z
     'REVEAL',
     'EXPORT',
     'PRINT',
+    'SEEN',
     'REFUSED',
     'SIGNED_IN',
     'SIGN_IN_FAILED',
@@ -99,7 +100,7 @@ const accessKind = z
   ])
   .meta({ id: 'AccessKind' });
 
-/** Who looked at which personal data of a case, or took the case out, when and what for; or who tried what they may not. */
+/** Who looked at which personal data of a case, opened a restricted one, or took it out, when and what for; or who tried what they may not. */
 const accessEntry = z
   .object({
     accessId: id,
@@ -114,7 +115,7 @@ const accessEntry = z
     role,
     orgCode: z.string(),
     accessedAt: instant,
-    /** None of a print, whose document is its purpose, nor of exports before one was asked for. */
+    /** None of a print, whose document is its purpose, of a mere look, nor of exports before one was asked for. */
     purpose: z.union([revealPurpose, exportPurpose]).nullable(),
     note: shownText.optional(),
     fields: z.array(z.string()),

@@ -24,10 +24,14 @@ export const accessLogView = defineView<typeof accessLogTable, typeof accessEven
       const told = { ...untold, purpose, note, fields: [] };
       return [{ ...who(event), accessId: exportId, kind: 'EXPORT', caseId, ...told }];
     },
+    RestrictedCaseSeen: (_, event) => {
+      const { caseId } = event.data;
+      return [{ ...who(event), accessId: event.eventId, kind: 'SEEN', caseId, ...untold, fields: [] }];
+    },
   },
 });
 
-/** What a print or an export does not tell. */
+/** What a print, an export or a mere look does not tell. */
 const untold = { purpose: null, note: null, personRef: null, document: null } as const;
 
 function who(event: Recorded) {

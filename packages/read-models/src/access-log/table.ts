@@ -3,9 +3,9 @@ import type { Personal, Role } from '@linli/kernel';
 import { instant, json, nullable, text, texts, uuid } from '../projection/column.js';
 import { defineTable, type Row } from '../projection/table.js';
 
-export type AccessKind = 'REVEAL' | 'EXPORT' | 'PRINT';
+export type AccessKind = 'REVEAL' | 'EXPORT' | 'PRINT' | 'SEEN';
 
-/** Who saw which kinds of personal data, or took a case out, when and what for (I33). */
+/** Who saw which kinds of personal data, opened a restricted case, or took a case out, when and what for (I33). */
 export const accessLogTable = defineTable({
   name: 'access_log',
   columns: {

@@ -65,6 +65,18 @@ t.test('a print is listed with the document that was printed', async (t) => {
   t.match(await rows('access_log'), [{ kind: 'PRINT', document: 'order', fields: ['party.name'] }]);
 });
 
+t.test('a restricted case that was opened is listed with who and when', async (t) => {
+  const { happen, happenAt, rows, views } = await emptyViews();
+  await happen(CASE_STREAM, caseEvent('CaseOpened'));
+  const seen = { type: 'RestrictedCaseSeen', data: { caseId: CASE, hour: AT } } as const;
+  await happenAt({ at: AT, by: 'account-1' }, STREAM, seen);
+  t.match(await rows('access_log'), [
+    { kind: 'SEEN', caseId: CASE, accountId: 'account-1', accessedAt: AT, purpose: null, fields: [] },
+  ]);
+  const { items } = await views.accessLog({ areaCode: '370102', kinds: ['SEEN'] });
+  t.match(items, [{ kind: 'SEEN', caseNumber: '历下-2026-0001' }]);
+});
+
 t.test('accesses are found by the number of the case, and those to restricted cases alone', async (t) => {
   const { happen, happenAt, views } = await emptyViews();
   await happen(CASE_STREAM, caseEvent('CaseOpened'));

@@ -148,6 +148,7 @@ export const event = {
   PersonalDataRevealed: 'Personal data looked at (purpose: {purpose:revealPurpose})',
   CaseExported: 'Case exported',
   DocumentPrinted: 'Document printed with names in clear ({document:printedDocument})',
+  RestrictedCaseSeen: 'Restricted case opened',
   AttemptRefused: 'Refused: {reason:attemptReason}',
   AttemptsPassedOver: '{count} more attempts were refused in that minute',
   SignedIn: 'Signed in',

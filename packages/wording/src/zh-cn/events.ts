@@ -148,6 +148,7 @@ export const event = {
   PersonalDataRevealed: '查看个人信息（用途：{purpose:revealPurpose}）',
   CaseExported: '导出案卷',
   DocumentPrinted: '打印含个人信息的文书（{document:printedDocument}）',
+  RestrictedCaseSeen: '打开限知案件',
   AttemptRefused: '被拒绝：{reason:attemptReason}',
   AttemptsPassedOver: '同一分钟内另有 {count} 次尝试被拒绝',
   SignedIn: '登录',

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import t from 'tap';
-import { fillIn } from '../acting.js';
+import { act, fillIn } from '../acting.js';
 import { beginWalk } from '../together.js';
 
 const { watch, pageOf } = await beginWalk();
@@ -119,6 +119,40 @@ t.test('who tried to open a case that is not theirs stands in the access log', a
   await auditor.setViewportSize({ width: 390, height: 844 });
   t.equal(await auditor.evaluate(() => document.documentElement.scrollWidth), 390);
   await pictureOf(auditor, 'audit-refused-390');
+  await auditor.context().close();
+});
+
+t.test('who opened a restricted case stands in the access log, the auditor too', async (t) => {
+  const grid = await pageOf('grid', '/field.html', { width: 390 });
+  await grid.getByRole('radio', { name: /楼上漏水/ }).tap();
+  await grid.getByRole('textbox', { name: '发生了什么' }).fill('未成年人独自在家时漏水');
+  await grid.getByRole('button', { name: '提交' }).tap();
+  await grid.getByRole('heading', { name: '已送达' }).waitFor();
+  await grid.context().close();
+
+  const community = await pageOf('community', '/reports');
+  const report = community.getByRole('article').filter({ hasText: '未成年人独自在家时漏水' });
+  await report.getByRole('button', { name: '立案' }).click();
+  await fillIn(community, { title: '限知的漏水' });
+  await community.getByRole('heading', { name: '限知的漏水', level: 1 }).waitFor();
+  await act(community, '定密', { reason: '涉及未成年人' });
+  const { pathname } = new URL(community.url());
+  await community.reload();
+  await community.getByRole('heading', { name: '限知的漏水', level: 1 }).waitFor();
+  await community.context().close();
+
+  const auditor = await pageOf('auditor', pathname);
+  await auditor.getByRole('heading', { name: '限知的漏水', level: 1 }).waitFor();
+  await auditor.goto('/audit/access?kind=SEEN');
+  const rows = auditor.getByRole('row').filter({ has: auditor.locator(`a[href="${pathname}"]`) });
+  await rows.filter({ hasText: '审计员' }).getByText('打开限知案件').waitFor();
+  await rows.filter({ hasText: '社区工作者' }).getByText('打开限知案件').waitFor();
+  // A third only if the hour turned meanwhile.
+  t.ok((await rows.count()) <= 3, 'all that a page asks, and asks again, is one look');
+  await pictureOf(auditor, 'audit-seen-1440');
+  await auditor.setViewportSize({ width: 390, height: 844 });
+  t.equal(await auditor.evaluate(() => document.documentElement.scrollWidth), 390);
+  await pictureOf(auditor, 'audit-seen-390');
   await auditor.context().close();
 });
 

@@ -1,9 +1,9 @@
 import { type Caller, maskingFor } from '@linli/access';
 import { factsFor } from '../../facts-for.js';
-import type { Parts } from '../../parts.js';
+import type { LookingParts } from '../../parts.js';
 import { unveil, veil } from '../../personal/veil.js';
 import { veilEvents } from '../../personal/veil-event.js';
-import { readCase } from '../read-case.js';
+import { lookIntoCase } from '../look-into-case.js';
 import { reportsOfCase } from '../reports-of-case.js';
 import { bondsOf } from './bonds.js';
 import { clocksOf } from './clocks.js';
@@ -23,8 +23,8 @@ import { instructionsOf, nudgesOf, supervisionOf } from './steering.js';
 export type CasePage = Awaited<ReturnType<typeof casePage>>;
 
 /** One case with everything on file, its clocks, and what the caller may do to it now. */
-export async function casePage(parts: Parts, caller: Caller, caseId: string) {
-  const { file, subject, events } = await readCase(parts, caller, 'ViewCase', caseId);
+export async function casePage(parts: LookingParts, caller: Caller, caseId: string) {
+  const { file, subject, events } = await lookIntoCase(parts, caller, 'ViewCase', caseId);
   const masking = maskingFor(caller, subject);
   const veiled = veilEvents(caller, subject, events);
   const { acceptance, resolution, closedAt } = file;

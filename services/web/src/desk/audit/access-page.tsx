@@ -20,6 +20,7 @@ const KINDS = [
   'REVEAL',
   'EXPORT',
   'PRINT',
+  'SEEN',
   'REFUSED',
   'SIGNED_IN',
   'SIGN_IN_FAILED',
@@ -27,9 +28,9 @@ const KINDS = [
   'ACCOUNT_CHANGED',
 ] as const;
 /** About accounts, and about no case. */
-const OF_ACCOUNTS: readonly string[] = KINDS.slice(4);
+const OF_ACCOUNTS: readonly string[] = KINDS.slice(KINDS.indexOf('SIGNED_IN'));
 
-/** 查看记录: who looked at personal data or took a case out, what for, and what; and who tried what they may not. */
+/** 查看记录: who looked at personal data, opened a restricted case or took one out, what for, and what; and who tried what they may not. */
 export function AccessPage() {
   const t = useAuditTexts();
   const { state } = useTexts();

@@ -77,7 +77,7 @@ const zhCN = {
   spot: (caseNumber: string, step: number) => `${caseNumber} 第 ${step} 步`,
   more: (n: number) => `另有 ${n} 步`,
   accessAbout:
-    '谁、什么时候、为了什么查看了个人信息，导出或打印了什么，每一次都在内容显示之前记录；谁试图做不属其职权的事而被拒绝，也记录在案。',
+    '谁、什么时候、为了什么查看了个人信息，打开了哪个限知案件，导出或打印了什么，都在内容显示之前记录（同一人在同一小时内多次打开同一限知案件只记一次）；谁试图做不属其职权的事而被拒绝，也记录在案。',
   caseNumber: '案件编号',
   onlyRestricted: '只看限知案件',
   noAccess: '没有查看记录',
@@ -89,6 +89,7 @@ const zhCN = {
     REVEAL: '查看',
     EXPORT: '导出案卷',
     PRINT: '打印文书',
+    SEEN: '打开限知案件',
     REFUSED: '被拒绝',
     SIGNED_IN: '登录',
     SIGN_IN_FAILED: '登录失败',
@@ -196,7 +197,7 @@ const en: AuditTexts = {
   spot: (caseNumber, step) => `${caseNumber} step ${step}`,
   more: (n) => `${n} more steps`,
   accessAbout:
-    'Who looked at personal data, when and what for, and what was exported or printed: each is on record before anything is shown. Who tried what is not theirs to do, and was refused, is on record too.',
+    'Who looked at personal data, when and what for, who opened which restricted case, and what was exported or printed: each is on record before anything is shown (a restricted case opened again within the hour stands there once). Who tried what is not theirs to do, and was refused, is on record too.',
   caseNumber: 'Case number',
   onlyRestricted: 'Restricted cases only',
   noAccess: 'Nothing on record',
@@ -208,6 +209,7 @@ const en: AuditTexts = {
     REVEAL: 'Looked at',
     EXPORT: 'Exported the case',
     PRINT: 'Printed a document',
+    SEEN: 'Opened a restricted case',
     REFUSED: 'Refused',
     SIGNED_IN: 'Signed in',
     SIGN_IN_FAILED: 'Signing in failed',
