@@ -75,7 +75,9 @@ t.test('a restricted case that is opened is on record once in an hour, each case
   const command = { type: 'RecordSight', caseId: idOf(301), hour: hourOf(NOW) } as const;
   const { type: _, ...data } = command;
   const initial = accessLogDecider.initial;
-  t.strictSame(accessLogDecider.decide(command, initial, { now: NOW }), [{ type: 'RestrictedCaseSeen', data }]);
+  t.strictSame(accessLogDecider.decide(command, initial, { now: NOW }), [
+    { type: 'RestrictedCaseSeen', data },
+  ]);
   t.ok(accessEvents.RestrictedCaseSeen.schema.safeParse(data).success);
   t.strictSame(accessLogDecider.decide(command, after(command), { now: NOW }), [], 'once');
   const next = { ...command, hour: '2026-11-02T03:00:00.000Z' };
