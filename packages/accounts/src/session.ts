@@ -46,16 +46,22 @@ export interface OpenedBy {
   readonly replaces?: string | undefined;
 }
 
+/** A new session: what its bearer shows, and what its owner knows it by. */
+export interface OpenedSession {
+  readonly token: string;
+  readonly sessionId: string;
+}
+
 /** Opens a session under a new token, and sweeps out those that have ended. */
 export async function openSession(
   pool: Pool,
   now: Instant,
   accountId: string,
   { device = '', secondFactor, replaces }: OpenedBy,
-): Promise<string> {
+): Promise<OpenedSession> {
   const secret = newSecret();
   const { idleMinutes, lifeHours } = LIMITS.usual;
-  await pool.query(
+  const { rows } = await pool.query<{ session_id: string }>(
     `WITH ended AS (
        DELETE FROM accounts.session WHERE ctid = ANY (ARRAY(
          SELECT ctid FROM accounts.session
@@ -64,10 +70,11 @@ export async function openSession(
          FOR UPDATE SKIP LOCKED))
      )
      INSERT INTO accounts.session (token_hash, account_id, created_at, last_seen_at, device, second_factor)
-     VALUES ($1, $2, $3, $3, $4, $5)`,
+     VALUES ($1, $2, $3, $3, $4, $5)
+     RETURNING session_id`,
     [hashOf(secret), accountId, now, device, secondFactor, replaces === undefined ? null : hashOf(replaces)],
   );
-  return secret;
+  return { token: secret, sessionId: rows[0]?.session_id ?? '' };
 }
 
 /**

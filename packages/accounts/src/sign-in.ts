@@ -20,6 +20,8 @@ import type { Admission, Throttle } from './throttle.js';
 /** A new session; the token is shown here once and never again. */
 export interface SignedIn {
   readonly sessionToken: string;
+  /** What its owner knows the session by; no secret. */
+  readonly sessionId: string;
   readonly caller: Caller;
 }
 
@@ -198,12 +200,17 @@ export class SignIn {
   }
 
   private async open(account: AccountRow, from: From, secondFactor: boolean): Promise<SignedIn> {
-    const sessionToken = await openSession(this.pool, this.clock(), account.account_id, {
-      device: deviceOf(from.userAgent),
-      secondFactor,
-      replaces: from.replaces,
-    });
-    return { sessionToken, caller: toCaller(account, 'session').caller };
+    const { token: sessionToken, sessionId } = await openSession(
+      this.pool,
+      this.clock(),
+      account.account_id,
+      {
+        device: deviceOf(from.userAgent),
+        secondFactor,
+        replaces: from.replaces,
+      },
+    );
+    return { sessionToken, sessionId, caller: toCaller(account, 'session').caller };
   }
 
   private async activeAccount(login: string): Promise<AccountRow | undefined> {

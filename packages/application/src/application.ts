@@ -42,6 +42,7 @@ import { actOnVisits, enrolForVisits, settleMissedVisits } from './commands/visi
 import { manageWebhook, registerWebhook, reviseWebhook, rotateWebhookSecret } from './commands/webhooks.js';
 import type { LookingParts, Parts } from './parts.js';
 import { accessLog } from './queries/access-log.js';
+import { accountEvents, ownSignIns } from './queries/account-events.js';
 import { communityView, districtView, streetView } from './queries/area-views.js';
 import { auditList } from './queries/audits/audit-list.js';
 import { auditPage } from './queries/audits/audit-page.js';
@@ -218,6 +219,8 @@ export function createApplication(parts: Parts) {
     ruleCheck: asked(ruleCheck),
     erasures: asked(erasures),
     accessLog: asked(accessLog),
+    ownSignIns: asked(ownSignIns),
+    accountEvents: given(accountEvents),
     areas: given(areas),
     units: given(units),
     mediators: given(mediators),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { page, paging } from './paging.js';
 import { line } from './text.js';
-import { areaCode, id, instant, language, role, unitCode } from './words.js';
+import { accountChange, areaCode, id, instant, language, role, unitCode } from './words.js';
 
 /** Roles a person can have: the system's own clocks have no account. */
 export const personRole = role.exclude(['SYS']).meta({ id: 'PersonRole' });
@@ -61,6 +62,22 @@ export const newPassword = z
 export type NewPassword = z.infer<typeof newPassword>;
 
 export const accountPath = z.strictObject({ accountId: id });
+
+/** What happened to an account, and who did it, if it was not the owner. */
+const accountEvent = z
+  .object({
+    entryId: id,
+    kind: z.enum(['SIGNED_IN', 'SIGN_IN_FAILED', 'SIGNED_OUT', 'ACCOUNT_CHANGED']),
+    at: instant,
+    change: accountChange.nullable(),
+    /** More than one: so often signing in failed within a minute. */
+    times: z.int(),
+    actorName: z.string().nullable(),
+  })
+  .meta({ id: 'AccountEvent' });
+export const accountEvents = page('AccountEvents', accountEvent);
+export type AccountEvents = z.infer<typeof accountEvents>;
+export const accountEventsQuery = { ...paging } as const;
 
 /** What a machine's token may be used for at most. */
 export const tokenScope = z

@@ -91,6 +91,26 @@ export const ownSessions = z
   .meta({ id: 'OwnSessions' });
 export type OwnSessions = z.infer<typeof ownSessions>;
 
+/**
+ * One's own latest sign-ins, and attempts at it that failed. `device` is browser and system, known for as long as the session
+ * lasts and empty otherwise; `times` more than one: so many failed within a minute.
+ */
+export const ownSignIns = z
+  .object({
+    items: z.array(
+      z.object({
+        entryId: id,
+        at: instant,
+        failed: z.boolean(),
+        times: z.int(),
+        device: z.string(),
+        isPresent: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'OwnSignIns' });
+export type OwnSignIns = z.infer<typeof ownSignIns>;
+
 export const ownSessionPath = z.strictObject({ sessionId: id });
 
 /** 修改密码. Length is checked with the words for it. */

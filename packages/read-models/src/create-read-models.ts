@@ -1,6 +1,7 @@
 import type { Directory } from '@linli/case-domain';
 import pg from 'pg';
 import { accessLog } from './access-log/query.js';
+import { accountEvents } from './account-event/query.js';
 import { areas } from './area/query.js';
 import { communityView } from './area-view/community.js';
 import { districtView } from './area-view/district.js';
@@ -265,6 +266,7 @@ function aboutPeople({ now: db, past, counted }: Standing) {
     checkedBuildings: (...query: Rest<typeof checkedBuildings>) => checkedBuildings(db, ...query),
     visitsDue: (...query: Rest<typeof visitsDue>) => visitsDue(db, ...query),
     accessLog: (...query: Rest<typeof accessLog>) => accessLog(db, ...query),
+    accountEvents: (...query: Rest<typeof accountEvents>) => accountEvents(db, ...query),
     attemptsAtCases: (...query: Rest<typeof attemptsAtCases>) => attemptsAtCases(db, ...query),
     audits: (...query: Rest<typeof audits>) => audits(db, ...query),
     auditedCases: (...query: Rest<typeof auditedCases>) => auditedCases(db, ...query),

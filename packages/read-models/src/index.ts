@@ -1,5 +1,6 @@
 export type { AccessEntry, AccessLogKind } from './access-log/query.js';
 export type { AccessKind } from './access-log/table.js';
+export type { AccountEntry } from './account-event/query.js';
 export type { AreaRow } from './area/table.js';
 export type { CommunityView } from './area-view/community.js';
 export type { DistrictView } from './area-view/district.js';

@@ -16,6 +16,7 @@ await import('./walks/midnight.js');
 await import('./walks/audit.js');
 await import('./walks/explain.js');
 await import('./walks/content-policy.js');
+await import('./walks/own-account.js');
 await import('./walks/webhooks.js');
 await import('./walks/erasure.js');
 // Near the end: it renames areas.

@@ -12,7 +12,7 @@ export type OwnAccount = Pick<Caller, 'accountId' | 'areaCode'>;
 
 /** What happened, as it is noted. */
 export type AccountNote =
-  | { readonly type: 'SignedIn'; readonly way: 'password' | 'provider' }
+  | { readonly type: 'SignedIn'; readonly way: 'password' | 'provider'; readonly sessionId?: string }
   | { readonly type: 'SignedOut' }
   | { readonly type: 'SignInFailed' }
   | { readonly type: 'AccountChanged'; readonly change: AccountChange; readonly tokenId?: string };

@@ -8,12 +8,12 @@ const DAY = 'YYYY-MM-DD-'.length;
 
 export const accountEventView = defineView<typeof accountEventTable, typeof accountEvents>({
   table: accountEventTable,
-  generation: 1,
+  generation: 2,
   category: 'account',
   events: accountEvents,
   appendOnly: true,
   handlers: {
-    SignedIn: (_, event) => [{ ...rowOf(event), kind: 'SIGNED_IN' }],
+    SignedIn: (_, event) => [{ ...rowOf(event), kind: 'SIGNED_IN', sessionId: event.data.sessionId ?? null }],
     SignInFailed: (_, event) => [{ ...rowOf(event), kind: 'SIGN_IN_FAILED', times: event.data.count }],
     SignedOut: (_, event) => [{ ...rowOf(event), kind: 'SIGNED_OUT' }],
     AccountChanged: (_, event) => [{ ...rowOf(event), kind: 'ACCOUNT_CHANGED', change: event.data.change }],
@@ -33,6 +33,7 @@ function rowOf(event: Recorded<{ readonly type: string; readonly data: { readonl
     areaPath: event.data.areaPath,
     happenedAt: recordedAt,
     change: null,
+    sessionId: null,
     times: 1,
   };
 }

@@ -23,6 +23,8 @@ export const accountEventTable = defineTable({
     happenedAt: instant,
     change: nullable(text<AccountChange>()),
     times: integer,
+    /** Of a sign-in: the session it opened. */
+    sessionId: nullable(uuid),
   },
   key: ['accountDay', 'entryId'],
   indexes: [

@@ -65,6 +65,7 @@ const questions: Readonly<Record<keyof Within, Question | readonly Question[]>> 
   checkedBuildings: (views) => views.checkedBuildings({ areaCode: DISTRICT }),
   visitsDue: (views) => views.visitsDue({ areaCode: DISTRICT, limit: 10 }),
   accessLog: (views) => views.accessLog({ areaCode: DISTRICT }),
+  accountEvents: (views) => views.accountEvents({ accountId: 'account-1' }),
   attemptsAtCases: (views) =>
     views.attemptsAtCases({
       scope: forgotten,
@@ -159,6 +160,10 @@ async function oneOfEverything(): Promise<Projected> {
       areaPath: PATH,
       via: 'session',
     },
+  });
+  await happen('account-2026-03-02-account-1', {
+    type: 'SignInFailed',
+    data: { count: 1, areaPath: PATH },
   });
   await happen(
     `audit-${uuid(80)}`,

@@ -5,8 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Whoever this request signed in. */
-    entered: Caller | undefined;
+    /** Whoever this request signed in, and the session it opened. */
+    entered: { readonly caller: Caller; readonly sessionId: string } | undefined;
   }
   interface FastifyContextConfig {
     /** What a successful request does to an account: the one its path names, or the own one. */
@@ -56,7 +56,7 @@ export function accountRecord(app: FastifyInstance, { accounts, application }: R
 
   async function note(request: FastifyRequest, reply: FastifyReply, given: AccountNote): Promise<void> {
     const { entered, signedIn, refusedWith, id } = request;
-    const by = entered ?? signedIn;
+    const by = entered?.caller ?? signedIn;
     if (refusedWith !== undefined || reply.statusCode >= 400) {
       const { code } = (refusedWith ?? {}) as { readonly code?: unknown };
       const { login } = (request.body ?? {}) as { readonly login?: unknown };
@@ -72,6 +72,12 @@ export function accountRecord(app: FastifyInstance, { accounts, application }: R
     >;
     if (accountId === undefined) return;
     const own = by?.accountId === accountId ? by : await accounts.placeOf(accountId);
-    if (own) await application.noteAccountEvent(own, by, { ...given, ...(tokenId && { tokenId }) }, id);
+    if (!own) return;
+    const session = entered && { sessionId: entered.sessionId };
+    const told = given.type === 'SignedIn' ? session : tokenId && { tokenId };
+    await application.noteAccountEvent(own, by, { ...given, ...told }, id);
+    // Whoever shows the first code of a second factor is signed in by that.
+    if (entered && given.type !== 'SignedIn')
+      await application.noteAccountEvent(own, by, { type: 'SignedIn', way: 'password', ...session }, id);
   }
 }

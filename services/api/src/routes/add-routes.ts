@@ -334,7 +334,8 @@ export function addRoutes(
   { application, ...parts }: ProviderParts & { readonly application: Application },
 ): void {
   const { accounts, singleSignOn } = parts;
-  for (const add of [signInRoute, sessionRoutes, ownAccountRoutes, secondFactorRoutes]) add(api, parts);
+  for (const add of [signInRoute, sessionRoutes, secondFactorRoutes]) add(api, parts);
+  ownAccountRoutes(api, { ...parts, application });
   providerRoutes(api, parts);
   accountRoutes(api, { accounts, application }, singleSignOn);
   mediatorsRoute(accounts)(api, application);

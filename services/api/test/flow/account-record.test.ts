@@ -29,7 +29,11 @@ t.test('who signs in and out is on record, without login name, address or device
   await system.app.inject({ method: 'DELETE', url: '/api/session', headers });
   const events = await recordOf('street', 2);
   t.match(events, [
-    { type: 'SignedIn', data: { way: 'password' }, meta: { by: { id: system.idOf.street, role: 'SD' } } },
+    {
+      type: 'SignedIn',
+      data: { way: 'password', sessionId: String },
+      meta: { by: { id: system.idOf.street, role: 'SD' } },
+    },
     { type: 'SignedOut', meta: { by: { id: system.idOf.street } } },
   ]);
   t.equal(events.length, 2);
@@ -79,3 +83,30 @@ t.test(
     t.match(entry, { ...told, accountName: 'callback', actorName: 'administrator' }, answer.body);
   },
 );
+
+t.test('an administrator reads what happened to an account, and who did it; nobody else does', async (t) => {
+  const { idOf } = system;
+  const before = (await recordOf('department', 0)).length;
+  t.equal((await signIn('department', 'wrong password')).statusCode, 401);
+  await recordOf('department', before + 1);
+  t.equal((await signIn('department')).statusCode, 201);
+  await recordOf('department', before + 2);
+  const url = `/api/accounts/${idOf.department}`;
+  const renewed = await system.ask('administrator', { method: 'PUT', url: `${url}/password` });
+  t.equal(renewed.statusCode, 200, renewed.body);
+  const position = String((await recordOf('department', before + 3)).at(-1)?.position);
+  const events = `${url}/events?at-least=${position}`;
+  const answer = await system.ask('administrator', { url: events });
+  const { items } = answer.json<{ items: object[] }>();
+  const found = (kind: string) => items.filter((item) => 'kind' in item && item.kind === kind);
+  t.match(found('SIGN_IN_FAILED'), [{ times: 1, change: null, actorName: null, at: system.now() }]);
+  t.match(found('SIGNED_IN'), [{ actorName: null }]);
+  t.match(found('ACCOUNT_CHANGED'), [{ change: 'password_reset', actorName: 'administrator' }]);
+  t.notMatch(answer.body, /session/i, 'no session is named to anybody else');
+  for (const person of ['auditor', 'district', 'department'] as const)
+    t.equal((await system.ask(person, { url: events })).statusCode, 403, person);
+  const first = await system.ask('administrator', { url: `${events}&limit=1` });
+  const { next } = first.json<{ next: string }>();
+  const rest = await system.ask('administrator', { url: `${events}&limit=200&after=${next}` });
+  t.equal(rest.json<{ items: object[] }>().items.length, items.length - 1);
+});

@@ -71,6 +71,7 @@ export const ofTheInstallation: ReadonlySet<string> = new Set([
   'GET /api/accounts',
   'PUT /api/accounts/{accountId}',
   'DELETE /api/accounts/{accountId}',
+  'GET /api/accounts/{accountId}/events',
   'GET /api/accounts/{accountId}/posts',
   'PUT /api/accounts/{accountId}/post',
   'PUT /api/accounts/{accountId}/password',

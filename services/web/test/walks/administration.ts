@@ -94,6 +94,18 @@ t.test(
     await submit(page);
     await newcomer.reload();
     await newcomer.locator('[name=login]').waitFor();
+
+    // It is on record soon after it was answered.
+    const record = page.getByRole('table', { name: '账号记录' });
+    while ((await record.getByText('强制退出').count()) === 0) {
+      await page.reload();
+      await record.waitFor();
+    }
+    const happened = await record.innerText();
+    for (const entry of ['新建账号', '登录', '强制退出']) t.match(happened, entry);
+    t.match(await record.getByRole('row').filter({ hasText: '新建账号' }).innerText(), '系统管理员');
+    await page.setViewportSize({ width: 390, height: 844 });
+    t.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
     await Promise.all([page.context().close(), newcomer.context().close()]);
   },
 );

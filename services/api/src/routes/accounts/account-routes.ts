@@ -1,5 +1,6 @@
 import type { Api } from '../../api.js';
 import type { SingleSignOn } from '../../single-sign-on/single-sign-on.js';
+import { accountEventsRoute } from './account-events.js';
 import { createAccountRoute } from './create-account.js';
 import { endAccessRoutes } from './end-access.js';
 import { endSecondFactorRoute } from './end-second-factor.js';
@@ -23,5 +24,6 @@ const routes = [
 /** Everything an administrator does with accounts. */
 export function accountRoutes(api: Api, parts: AccountParts, singleSignOn?: SingleSignOn): void {
   for (const add of routes) add(api, parts);
+  accountEventsRoute(parts.accounts)(api, parts.application);
   linkIdentityRoute(api, parts, singleSignOn);
 }

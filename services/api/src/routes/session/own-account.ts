@@ -1,12 +1,25 @@
-import { changePassword, ownAccount, ownSessionPath, ownSessions } from '@linli/contracts';
+import type { Application } from '@linli/application';
+import {
+  atLeast,
+  changePassword,
+  ownAccount,
+  ownSessionPath,
+  ownSessions,
+  ownSignIns,
+} from '@linli/contracts';
 import { Rejection } from '@linli/kernel';
 import { z } from 'zod';
 import type { Api } from '../../api.js';
+import { callerOfRequest } from '../../plugins/authentication.js';
 import { answers } from '../answers.js';
 import { personOfSession, type SessionParts, tooMany } from './session-parts.js';
 
+interface OwnAccountParts extends SessionParts {
+  readonly application: Application;
+}
+
 /** What a person does with the own account: where it is signed in, and its password. */
-export function ownAccountRoutes(api: Api, { accounts, sessionCookie }: SessionParts): void {
+export function ownAccountRoutes(api: Api, { accounts, application, sessionCookie }: OwnAccountParts): void {
   api.get(
     '/session/account',
     {
@@ -44,6 +57,36 @@ export function ownAccountRoutes(api: Api, { accounts, sessionCookie }: SessionP
     async (request) => {
       const { accountId, sessionToken } = personOfSession(request, sessionCookie);
       return { items: await accounts.sessionsOf(accountId, sessionToken) };
+    },
+  );
+
+  api.get(
+    '/session/sign-ins',
+    {
+      schema: {
+        tags: ['session'],
+        summary: 'My latest sign-ins, and those that failed 最近的登录',
+        querystring: z.strictObject(atLeast),
+        response: answers({ 200: ownSignIns }),
+      },
+    },
+    async (request, reply) => {
+      const { accountId, sessionToken } = personOfSession(request, sessionCookie);
+      const { 'at-least': position } = request.query;
+      if (position !== undefined) await application.waitFor(BigInt(position));
+      const [entries, sessions] = await Promise.all([
+        application.ownSignIns(callerOfRequest(request)),
+        accounts.sessionsOf(accountId, sessionToken),
+      ]);
+      reply.header('cache-control', 'no-store');
+      return {
+        items: entries.map(({ entryId, kind, happenedAt, times, sessionId }) => {
+          const session = sessions.find((one) => one.sessionId === sessionId);
+          const { device = '', isPresent = false } = session ?? {};
+          const failed = kind === 'SIGN_IN_FAILED';
+          return { entryId, at: happenedAt, failed, times, device, isPresent };
+        }),
+      };
     },
   );
 

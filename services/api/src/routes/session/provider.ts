@@ -84,7 +84,7 @@ export function providerRoutes(api: Api, parts: ProviderParts): void {
         const identity = await singleSignOn.finish(request.url, attempt);
         const result = await accounts.signInByProvider(identity, fromOf(request, sessionCookie));
         if ('refused' in result) return await refused(reply, page, result.refused);
-        request.entered = result.caller;
+        request.entered = { caller: result.caller, sessionId: result.sessionId };
         sessionCookie.set(reply, result.sessionToken, {
           role: result.caller.role,
           ownDevice: page === 'field',

@@ -47,8 +47,8 @@ export function secondFactorRoutes(api: Api, { accounts, sessionCookie }: Sessio
       const from = fromOf(request, sessionCookie);
       const done = await accounts.confirmSecondFactor(login, password, code, from);
       if ('refused' in done) throw signInProblem(done);
-      const { sessionToken, caller, recoveryCodes } = done;
-      request.entered = caller;
+      const { sessionToken, sessionId, caller, recoveryCodes } = done;
+      request.entered = { caller, sessionId };
       sessionCookie.set(reply, sessionToken, { role: caller.role, ownDevice });
       reply.header('cache-control', 'no-store');
       return await reply.code(201).send({ session: caller, recoveryCodes: [...recoveryCodes] });

@@ -21,8 +21,8 @@ export function signInRoute(api: Api, { accounts, sessionCookie }: SessionParts)
       const from = fromOf(request, sessionCookie);
       const result = await accounts.signIn(login, password, from, code, newPassword);
       if ('refused' in result) throw signInProblem(result);
-      const { sessionToken, caller } = result;
-      request.entered = caller;
+      const { sessionToken, sessionId, caller } = result;
+      request.entered = { caller, sessionId };
       sessionCookie.set(reply, sessionToken, { role: caller.role, ownDevice });
       return await reply.code(201).send(caller);
     },

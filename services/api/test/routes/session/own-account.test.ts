@@ -1,6 +1,6 @@
-import type { OwnAccount } from '@linli/contracts';
+import type { OwnAccount, OwnSignIns } from '@linli/contracts';
 import t from 'tap';
-import { PASSWORD, startLivingSystem } from '../../living-system.js';
+import { PASSWORD, type Person, startLivingSystem } from '../../living-system.js';
 import { Browser } from './session-of.js';
 
 const system = await startLivingSystem();
@@ -33,6 +33,56 @@ t.test('a person sees where the own account is signed in, and ends one of them',
   t.equal((await here.ask({ url: '/api/session' })).statusCode, 200);
 });
 
+/** What the log says of this person's account today, once it holds so much. */
+async function onRecord(person: Person, atLeast: number): Promise<string> {
+  for (;;) {
+    const { events } = await system.composition.store.readStream(`account-2026-11-24-${system.idOf[person]}`);
+    if (events.length >= atLeast) return String(events.at(-1)?.position);
+    await new Promise(setImmediate);
+  }
+}
+
+t.test(
+  'a person sees the own latest sign-ins and failures, with the device while the session lasts',
+  async (t) => {
+    const ended = await signedIn('community', FIREFOX);
+    await onRecord('community', 1);
+    await ended.ask({ method: 'DELETE', url: '/api/session' });
+    await onRecord('community', 2);
+    await new Browser(system).signIn({ login: 'community', password: 'not this one' });
+    await onRecord('community', 3);
+    const other = await signedIn('community', FIREFOX);
+    await onRecord('community', 4);
+    const here = await signedIn('community', FIREFOX);
+    const url = `/api/session/sign-ins?at-least=${await onRecord('community', 5)}`;
+    const answer = await here.ask({ url });
+    t.equal(answer.headers['cache-control'], 'no-store');
+    const { items } = answer.json<OwnSignIns>();
+    t.strictSame(
+      items.map(({ failed, device, isPresent }) => ({ failed, device, isPresent })).toSorted(byContent),
+      [
+        { failed: false, device: 'Firefox · Linux', isPresent: true },
+        { failed: false, device: 'Firefox · Linux', isPresent: false },
+        { failed: false, device: '', isPresent: false },
+        { failed: true, device: '', isPresent: false },
+      ].toSorted(byContent),
+      'signing out is no sign-in',
+    );
+    t.ok(items.every(({ at, times }) => at === system.now() && times === 1));
+    t.match(
+      (await other.ask({ url })).json<OwnSignIns>().items.filter(({ isPresent }) => isPresent),
+      { length: 1 },
+    );
+    const stranger = await signedIn('mediator');
+    const theirs = `/api/session/sign-ins?at-least=${await onRecord('mediator', 1)}`;
+    t.equal((await stranger.ask({ url: theirs })).json<OwnSignIns>().items.length, 1, 'only the own ones');
+  },
+);
+
+function byContent(one: object, other: object): number {
+  return JSON.stringify(one).localeCompare(JSON.stringify(other));
+}
+
 t.test('a person changes the own password, knowing the present one; the other sessions end', async (t) => {
   const [here, elsewhere] = [await signedIn('leader', FIREFOX), await signedIn('leader')];
   const change = (present: string, next: string) =>
@@ -54,7 +104,7 @@ t.test('a person changes the own password, knowing the present one; the other se
 });
 
 t.test('a machine has no sessions to see and no password to change', async (t) => {
-  for (const url of ['/api/session/all', '/api/session/account'])
+  for (const url of ['/api/session/all', '/api/session/account', '/api/session/sign-ins'])
     t.match((await system.ask('street', { url })).json(), { status: 403, code: 'FORBIDDEN' });
   const payload = { present: PASSWORD, next: 'another good long password' };
   const change = await system.ask('street', { method: 'PUT', url: '/api/session/password', payload });

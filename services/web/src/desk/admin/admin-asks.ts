@@ -1,5 +1,6 @@
 import type {
   Account,
+  AccountEvents,
   calendars,
   GridOutline,
   limits,
@@ -9,7 +10,7 @@ import type {
   TokenList,
   Webhook,
 } from '@linli/contracts';
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get } from '../../both/http.js';
 
 export const accountsAsk = queryOptions({
@@ -22,6 +23,19 @@ export function postsAsk(accountId: string) {
   return queryOptions({
     queryKey: ['admin', 'accounts', accountId, 'posts'],
     queryFn: async () => (await get<PostList>(`/accounts/${encodeURIComponent(accountId)}/posts`)).items,
+  });
+}
+
+/** What happened to an account, a page at a time. */
+export function accountEventsAsk(accountId: string) {
+  return infiniteQueryOptions({
+    queryKey: ['admin', 'accounts', accountId, 'events'],
+    queryFn: ({ pageParam }) => {
+      const after = pageParam === undefined ? '' : `&after=${encodeURIComponent(pageParam)}`;
+      return get<AccountEvents>(`/accounts/${encodeURIComponent(accountId)}/events?limit=20${after}`);
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
   });
 }
 

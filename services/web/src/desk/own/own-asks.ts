@@ -1,4 +1,4 @@
-import type { OwnAccount, OwnSessions } from '@linli/contracts';
+import type { OwnAccount, OwnSessions, OwnSignIns } from '@linli/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '../../both/http.js';
 
@@ -10,4 +10,9 @@ export const ownAccountAsk = queryOptions({
 export const ownSessionsAsk = queryOptions({
   queryKey: ['own', 'sessions'],
   queryFn: async () => (await get<OwnSessions>('/session/all')).items,
+});
+
+export const ownSignInsAsk = queryOptions({
+  queryKey: ['own', 'sign-ins'],
+  queryFn: async () => (await get<OwnSignIns>('/session/sign-ins')).items,
 });

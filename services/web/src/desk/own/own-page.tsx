@@ -6,10 +6,11 @@ import { ChangePassword } from './change-password.js';
 import { LastChange } from './last-change.js';
 import { ownAccountAsk } from './own-asks.js';
 import { Sessions } from './sessions.js';
+import { SignIns } from './sign-ins.js';
 import { useOwnTexts } from './texts.js';
 import { TwoSteps } from './two-steps.js';
 
-/** 我的账号: two steps, password, and where one is signed in. */
+/** 我的账号: two steps, password, where one is signed in, and where one lately was. */
 export function OwnPage() {
   const t = useOwnTexts();
   const query = useQuery(ownAccountAsk);
@@ -29,6 +30,9 @@ export function OwnPage() {
       </Part>
       <Part title={t.sessions}>
         <Sessions />
+      </Part>
+      <Part title={t.signIns}>
+        <SignIns />
       </Part>
     </div>
   );

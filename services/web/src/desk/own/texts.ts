@@ -34,6 +34,14 @@ const zhCN = {
   end: '结束',
   endOf: (device: string, since: string) => `结束 ${device} ${since} 的登录`,
   ended: '已结束',
+  signIns: '最近的登录',
+  signInsAbout:
+    '最近 20 次登录和登录失败。设备只在那次登录尚未结束时知道：记录里不保留设备、网络地址和输入的内容。有不是您本人的，请修改密码并告知系统管理员。',
+  when: '时间',
+  outcome: '结果',
+  succeeded: '已登录',
+  failed: (n: number) => (n === 1 ? '登录失败' : `登录失败 ${n} 次`),
+  presentSession: '本次登录',
 };
 
 const en: Translated<typeof zhCN> = {
@@ -71,6 +79,14 @@ const en: Translated<typeof zhCN> = {
   end: 'End',
   endOf: (device, since) => `End the session on ${device} since ${since}`,
   ended: 'Ended',
+  signIns: 'Latest sign-ins',
+  signInsAbout:
+    'The latest 20 sign-ins and failures. The device is known while that session lasts: no device, network address or typed text is kept on record. If one was not you, change your password and tell an administrator.',
+  when: 'When',
+  outcome: 'Outcome',
+  succeeded: 'Signed in',
+  failed: (n) => (n === 1 ? 'Failed' : `Failed ${n} times`),
+  presentSession: 'This session',
 };
 
 const texts: Readonly<Record<Language, Translated<typeof zhCN>>> = { 'zh-CN': zhCN, en };

@@ -26,11 +26,12 @@ import {
   signOutForm,
 } from './account-forms.js';
 import { AccountState } from './account-state.js';
+import { Happenings } from './happenings.js';
 import { Posts } from './posts.js';
 import { Tokens } from './tokens.js';
 import { ToldOnce } from './told-once.js';
 
-/** One account: its posts through time, and what can be done with it. */
+/** One account: its posts through time, what can be done with it, and what happened to it. */
 export function AccountPage({ accountId }: { readonly accountId: string }) {
   const { accounts: t } = useAdminTexts();
   const query = useQuery(accountsAsk);
@@ -96,6 +97,9 @@ function Known({ account }: { readonly account: Account }) {
       </Part>
       <Part title={t.tokens}>
         <Tokens account={account} />
+      </Part>
+      <Part title={t.happenings}>
+        <Happenings accountId={accountId} />
       </Part>
     </>
   );
