@@ -24,7 +24,13 @@ export interface StageOptions {
   /** True when the server's clock cannot follow: facts are then recorded late (补录), with the reason on record. */
   readonly recordedLate: boolean;
   /** Told of every step before it is taken, for whoever watches. */
-  readonly onStep?: (step: { at: Date; login: string; says: string }) => void | Promise<void>;
+  readonly onStep?: (step: {
+    readonly at: Date;
+    readonly login: string;
+    readonly says: string;
+    /** What is asked or done: `/cases/…/acceptance`. */
+    readonly path: string;
+  }) => void | Promise<void>;
   /** Has the system do what is due at the story's time, where no reactor is running. */
   readonly letTimeWork?: () => Promise<void>;
   /** Makes the ids of this performance its own. */
@@ -150,7 +156,7 @@ export class Stage {
     path: string,
     isDone: (answer: Readonly<Record<string, unknown>>) => boolean,
   ): Promise<void> {
-    await this.options.onStep?.({ at: this.#now, login: 'system', says });
+    await this.options.onStep?.({ at: this.#now, login: 'system', says, path });
     const giveUpAt = performance.now() + SYSTEM_WAIT_MS;
     do {
       await this.options.letTimeWork?.();
@@ -180,7 +186,7 @@ export class Stage {
     body: object,
     late?: Late,
   ): ReturnType<Exchange> {
-    await this.options.onStep?.({ at: this.#now, login, says });
+    await this.options.onStep?.({ at: this.#now, login, says, path });
     const caseId = /^\/cases\/([0-9a-f-]{36})\//.exec(path)?.[1];
     const ask = async (revision: number | undefined) =>
       await this.options.exchange({
