@@ -89,7 +89,7 @@ interface Slice {
   readonly years: number;
   /** What last happened before it is over. */
   readonly before: Instant;
-  readonly since: Instant | '-infinity';
+  readonly since: Instant;
   readonly until: Instant;
 }
 
@@ -114,7 +114,7 @@ async function lastDayOf(
   const ends = slicesOf(request, { from }).flatMap(({ name, years, since, until }) =>
     sourcesOf(name).map(
       (source) => sql`(
-        SELECT ${lastDay(sql`kept_from`, sql`${years}::int`)} AS day FROM ${source}
+        SELECT ${keptUntil(sql`kept_from`, sql`${years}::int`)} AS day FROM ${source}
           AND kept_from >= ${since}::timestamptz AND kept_from < ${until}::timestamptz
         ORDER BY kept_from OFFSET ${size} LIMIT 1)`,
     ),
@@ -215,7 +215,7 @@ function dueBy(request: RetentionDueRequest, window: Window): RawBuilder<unknown
       SELECT k.person_ref, 'visits', v.kept_from, v.area_path, v.ended, false
       FROM candidate AS k JOIN read_model.visit AS v USING (person_ref)
     ), kept AS (
-      SELECT m.*, ${lastDay(sql`m.kept_from`, sql`s.years`)} AS last_day,
+      SELECT m.*, ${keptUntil(sql`m.kept_from`, sql`s.years`)} AS last_day,
         m.finished AND coalesce(m.kept_from < s.before, false) AND m.${inArea} AS over
       FROM matter AS m LEFT JOIN schedule AS s USING (class)
     ), due AS (
@@ -242,7 +242,7 @@ function answersOutlive(slices: readonly Slice[]): boolean {
 }
 
 /** 24:00 of the same date so many years later, or of the month's last day where there is none. */
-function lastDay(from: RawBuilder<unknown>, years: RawBuilder<unknown>): RawBuilder<unknown> {
+function keptUntil(from: RawBuilder<unknown>, years: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`((${from} AT TIME ZONE 'Asia/Shanghai')::date + make_interval(years => ${years}))::date`;
 }
 
