@@ -101,6 +101,7 @@ const breaches: Record<string, readonly [file: string, text: string]> = {
   'access-sees': ['packages/access/src/a.ts', "import 'node:crypto';"],
   'wording-sees': ['packages/wording/src/a.ts', "import '@linli/case-domain';"],
   'observability-sees': ['packages/observability/src/a.ts', "import '@linli/case-domain';"],
+  'postgres-sees': ['packages/postgres/src/a.ts', "import 'node:fs';"],
   'local-postgres-sees': ['packages/local-postgres/src/a.ts', "import '@linli/kernel';"],
   'embedded-event-store-sees': ['packages/embedded-event-store/src/a.ts', "import '@linli/case-domain';"],
   'event-store-sees': ['packages/event-store/src/a.ts', "import '@linli/case-domain';"],

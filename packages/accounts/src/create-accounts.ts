@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '@linli/access';
 import { type Clock, demand, type Instant, refuse, systemClock } from '@linli/kernel';
+import { inTransaction, openPool } from '@linli/postgres';
 import pg from 'pg';
 import { type AccountRow, type ListedAccount, type NewAccount, normalLogin, toAccount } from './account.js';
 import {
@@ -18,7 +19,7 @@ import { linkIdentityIn, type ProvenIdentity } from './linked-identity.js';
 import { migrateAccounts } from './migration.js';
 import { hashPassword } from './password.js';
 import { type AccountPlace, placeOfIn } from './place.js';
-import { type HeldPost, inTransaction, type Post, postsOf, takePost } from './post.js';
+import { type HeldPost, type Post, postsOf, takePost } from './post.js';
 import {
   type NewSecondFactor,
   SecondFactor,
@@ -183,11 +184,7 @@ export function createAccounts({
   secretBox = noSecretBox,
   secondFactor: rule = 'optional',
 }: CreateAccounts): Accounts {
-  const pool = new pg.Pool({ connectionString, max: 5, application_name: 'linli accounts' });
-  // A connection that breaks is replaced by the pool at the next query, and what was under way on it is rejected. Unheard,
-  // the event would end the process: of an idle connection at the pool, of one in use at the connection itself.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = openPool({ connectionString, max: 5, application_name: 'linli accounts' });
   const cache = new CallerCache(clock);
   const secondFactor = new SecondFactor(pool, secretBox);
   const signIn = new SignIn(pool, clock, new Throttle(pool, clock), secondFactor, rule);

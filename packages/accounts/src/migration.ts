@@ -1,3 +1,4 @@
+import { migrateOnce } from '@linli/postgres';
 import type { Pool } from 'pg';
 
 /**
@@ -5,8 +6,6 @@ import type { Pool } from 'pg';
  * secrets of authenticator apps sealed.
  */
 const MIGRATION = `
-  BEGIN;
-  SELECT pg_advisory_xact_lock(hashtext('linli.accounts.migration'));
   CREATE SCHEMA IF NOT EXISTS accounts;
   CREATE TABLE IF NOT EXISTS accounts.account (
     account_id    uuid PRIMARY KEY,
@@ -96,18 +95,9 @@ const MIGRATION = `
     by_administrator boolean NOT NULL,
     PRIMARY KEY (account_id, credential)
   );
-  COMMIT;
 `;
 
 /** Creates schema `accounts` where it is missing. Safe to run again, and by several processes at once. */
 export async function migrateAccounts(pool: Pool): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query(MIGRATION);
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
+  await migrateOnce(pool, 'accounts', MIGRATION);
 }

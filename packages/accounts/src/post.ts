@@ -83,19 +83,3 @@ export async function takePost(
     [accountId, role, areaCode, orgCode, held.from, held.until ?? null],
   );
 }
-
-/** One connection in one transaction; what fails leaves nothing behind. */
-export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
-}

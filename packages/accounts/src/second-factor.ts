@@ -1,7 +1,8 @@
 import type { Instant } from '@linli/kernel';
+import { inTransaction } from '@linli/postgres';
 import { Secret, TOTP } from 'otpauth';
 import type { Pool } from 'pg';
-import { inTransaction, type PersonRole } from './post.js';
+import type { PersonRole } from './post.js';
 import { readablePassword } from './readable-password.js';
 import { hashOf } from './secret.js';
 

@@ -1,12 +1,13 @@
 import type { Caller } from '@linli/access';
 import { type Clock, demand } from '@linli/kernel';
+import { inTransaction } from '@linli/postgres';
 import type { Pool } from 'pg';
 import { type AccountRow, normalLogin, toCaller } from './account.js';
 import { noteChangeIn } from './credential-change.js';
 import { deviceOf } from './device.js';
 import { accountOfIdentity, type IdentityRefused, type ProvenIdentity } from './linked-identity.js';
 import { hashChosenPassword, passwordFits } from './password.js';
-import { accountsInPost, inTransaction } from './post.js';
+import { accountsInPost } from './post.js';
 import {
   isRequiredOf,
   type NewSecondFactor,

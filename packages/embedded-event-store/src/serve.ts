@@ -7,7 +7,7 @@ import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb
 import type { SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import type { Empty } from '@eventstore/db-client/generated/shared_pb.js';
 import { type handleUnaryCall, Server, ServerCredentials } from '@grpc/grpc-js';
-import pg from 'pg';
+import { openPool } from '@linli/postgres';
 import { clusterInfo, supportedMethods } from './cluster.js';
 import type { StoreCredentials } from './credentials.js';
 import { STREAMS_SERVICE, StreamsHandlers } from './grpc-service.js';
@@ -71,13 +71,9 @@ export async function serveEmbeddedEventStore(
     throw new Error('Credentials need TLS: the client sends none over a plain connection.');
   const logger = options.logger ?? { info: () => undefined, warn: () => undefined };
 
-  const pool = new pg.Pool({ ...sessionConfig(databaseUrl), max: READ_CONNECTIONS });
-  // A connection lost while idle is replaced at the next read.
-  pool.on('error', (error) =>
+  const pool = openPool({ ...sessionConfig(databaseUrl), max: READ_CONNECTIONS }, (error) =>
     logger.warn({ reason: reasonOf(error) }, 'the event store has lost a reading connection'),
   );
-  // One lost while in use rejects what was under way; unheard, the event would end the process.
-  pool.on('connect', (client) => client.on('error', () => undefined));
   const heads = new StreamHeads(pool);
   const tail = new LogTail();
   const writer = new Writer({ databaseUrl, pool, heads, tail, logger });

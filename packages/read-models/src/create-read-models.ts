@@ -1,5 +1,5 @@
 import type { Directory } from '@linli/case-domain';
-import pg from 'pg';
+import { openPool } from '@linli/postgres';
 import { accessLog } from './access-log/query.js';
 import { accountEvents } from './account-event/query.js';
 import { areas } from './area/query.js';
@@ -94,15 +94,9 @@ export type ReadModels = ReturnType<typeof createReadModels>;
 /** Opens the views. Nothing is connected before the first use; call `migrate` first, `close` last. */
 export function createReadModels({ connectionString, connections = 8 }: ReadModelsOptions) {
   const config = connectionConfig(connectionString);
-  const queries = new pg.Pool({ ...config, max: connections });
+  const queries = openPool({ ...config, max: connections });
   const readers = readerPool(config, connections);
-  const writers = new pg.Pool({ ...config, max: 2 });
-  // A connection that breaks is replaced by the pool at the next query, and what was under way on it is rejected. Unheard,
-  // the event would end the process: of an idle connection at the pool, of one in use at the connection itself.
-  for (const pool of [queries, readers, writers]) {
-    pool.on('error', () => undefined);
-    pool.on('connect', (client) => client.on('error', () => undefined));
-  }
+  const writers = openPool({ ...config, max: 2 });
   const db = openDatabase(queries);
   const context: RebuildContext = { config, pool: writers, schema: SCHEMA, allViews };
   const progress = new Progress(config, async () => (await checkpoint()) ?? -1n);

@@ -7,6 +7,8 @@ const SEALED_REASON = { box: 'AA', key: 'case-1', of: 'case-1/1/lateEntry.reason
 /** Who and when, where a test cares. */
 export interface Circumstances {
   readonly at?: string;
+  /** When it is said to have happened; as it was recorded unless told otherwise. */
+  readonly occurredAt?: string;
   readonly by?: string;
   readonly role?: Role;
   readonly orgCode?: string;
@@ -26,6 +28,7 @@ export class RecordedLog {
       by = 'account-1',
       role = 'CW',
       orgCode = '370102001001',
+      occurredAt = at,
       lateEntry,
     } = circumstances;
     const revision = (this.revisions.get(stream) ?? -1) + 1;
@@ -41,7 +44,7 @@ export class RecordedLog {
       position: BigInt(this.events.length) * 3n + 1n,
       meta: {
         schemaVersion: 1,
-        occurredAt: at,
+        occurredAt,
         recordedAt: at,
         by: { id: by, role, orgCode },
         commandId,

@@ -1,5 +1,5 @@
 import type { Sealed } from '@linli/kernel';
-import pg from 'pg';
+import { openPool } from '@linli/postgres';
 import { encryptBytes } from './aes-gcm.js';
 import { DataKeys } from './data-keys.js';
 import { fixedKeyring, type Keyring, localKeyWrapper } from './key-wrapper.js';
@@ -96,11 +96,7 @@ export function createVault({ connectionString, keyEncryptionKey }: CreateVault)
   const keyring = Buffer.isBuffer(keyEncryptionKey)
     ? fixedKeyring(localKeyWrapper(keyEncryptionKey))
     : keyEncryptionKey;
-  const pool = new pg.Pool({ connectionString, max: 5, application_name: 'linli vault' });
-  // A connection that breaks is replaced by the pool at the next query, and what was under way on it is rejected. Unheard,
-  // the event would end the process: of an idle connection at the pool, of one in use at the connection itself.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = openPool({ connectionString, max: 5, application_name: 'linli vault' });
   const keys = new DataKeys(pool, keyring);
 
   async function sealMany(events: readonly EventToSeal[]): Promise<unknown[]> {

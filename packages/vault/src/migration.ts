@@ -1,3 +1,4 @@
+import { migrateOnce } from '@linli/postgres';
 import type { Pool } from 'pg';
 
 /**
@@ -6,8 +7,6 @@ import type { Pool } from 'pg';
  * since: none are taken of that column, and a change of type, be it to the same one, drops those of earlier versions.
  */
 const MIGRATION = `
-  BEGIN;
-  SELECT pg_advisory_xact_lock(hashtext('linli.vault.migration'));
   CREATE SCHEMA IF NOT EXISTS vault;
   CREATE TABLE IF NOT EXISTS vault.data_key (
     key_id       text PRIMARY KEY,
@@ -28,10 +27,9 @@ const MIGRATION = `
       ALTER TABLE vault.data_key ALTER COLUMN wrapped TYPE bytea;
     END IF;
   END $$;
-  COMMIT;
 `;
 
 /** Creates what is missing. Safe to run at every start and from several processes at once. */
 export async function migrateVault(pool: Pool): Promise<void> {
-  await pool.query(MIGRATION);
+  await migrateOnce(pool, 'vault', MIGRATION);
 }

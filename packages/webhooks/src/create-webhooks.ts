@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CaseEvent, caseDecider } from '@linli/case-domain';
 import { fold, type Instant, type Recorded, Rejection } from '@linli/kernel';
-import pg from 'pg';
+import { openPool } from '@linli/postgres';
 import { type Claimed, claim } from './claim.js';
 import { CONTENT_TYPE } from './message.js';
 import { migrateWebhooks } from './migration.js';
@@ -78,11 +78,7 @@ const REFUSALS: Readonly<Record<string, DeliveryFailure>> = {
 /** @throws NetworkUnreadable */
 export function createWebhooks(options: CreateWebhooks): Webhooks {
   const { connectionString, secretBox, way, source, resolve, longestMs = LONGEST_MS } = options;
-  const pool = new pg.Pool({ connectionString, max: 5, application_name: 'linli webhooks' });
-  // A connection that breaks is replaced by the pool at the next query, and what was under way on it is rejected. Unheard,
-  // the event would end the process: of an idle connection at the pool, of one in use at the connection itself.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = openPool({ connectionString, max: 5, application_name: 'linli webhooks' });
   const wayOut = openWayOut(way, resolve);
 
   async function secretsOf({ webhookId, secretIds }: Claimed): Promise<readonly string[]> {

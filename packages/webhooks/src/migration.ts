@@ -1,3 +1,4 @@
+import { migrateOnce } from '@linli/postgres';
 import type { Pool } from 'pg';
 
 /**
@@ -8,8 +9,6 @@ import type { Pool } from 'pg';
  * first message of each case only: those behind it wait for it.
  */
 const MIGRATION = `
-  BEGIN;
-  SELECT pg_advisory_xact_lock(hashtext('linli.webhook.migration'));
   CREATE SCHEMA IF NOT EXISTS webhook;
   CREATE TABLE IF NOT EXISTS webhook.checkpoint (
     one      boolean PRIMARY KEY DEFAULT true CHECK (one),
@@ -51,18 +50,9 @@ const MIGRATION = `
   );
   CREATE UNIQUE INDEX IF NOT EXISTS delivery_in_order ON webhook.delivery (webhook_id, case_id, position, nth);
   CREATE INDEX IF NOT EXISTS delivery_due ON webhook.delivery (webhook_id, next_at) WHERE next_at IS NOT NULL;
-  COMMIT;
 `;
 
 /** Creates schema `webhook` where it is missing. Safe to run again, and by several processes at once. */
 export async function migrateWebhooks(pool: Pool): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query(MIGRATION);
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
+  await migrateOnce(pool, 'webhook', MIGRATION);
 }

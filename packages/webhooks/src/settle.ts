@@ -1,7 +1,7 @@
 import type { Instant } from '@linli/kernel';
+import { inTransaction } from '@linli/postgres';
 import type { ClientBase, Pool } from 'pg';
 import type { Claimed } from './claim.js';
-import { inTransaction } from './in-transaction.js';
 import type { SendFailure } from './send.js';
 
 /** Why a message has not arrived. */

@@ -1,7 +1,7 @@
 import type { CaseEvent, WebhookEvent } from '@linli/case-domain';
 import type { DomainEvent, Recorded } from '@linli/kernel';
+import { inTransaction } from '@linli/postgres';
 import type { ClientBase, Pool } from 'pg';
-import { inTransaction } from './in-transaction.js';
 import { type Message, messagesOn } from './message.js';
 import { applyToReceiver, type Receiver, receiversAt } from './receivers.js';
 import { toldOf } from './told.js';

@@ -9,8 +9,8 @@ export type Matter = {
   readonly areaPath: readonly string[];
   /** It lies in the area of whoever asks. */
   readonly inArea: boolean;
-  /** When last something happened to it. */
-  readonly lastChangedAt: Instant;
+  /** When last something was done about it, as it was told: what its retention counts from. */
+  readonly keptFrom: Instant;
 } & (
   | { readonly kind: 'report'; readonly status: 'PENDING' | 'ANSWERED' | 'DECLINED' | 'ATTACHED' }
   | {

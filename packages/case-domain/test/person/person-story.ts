@@ -35,7 +35,7 @@ type CaseMatter = Extract<Matter, { kind: 'case' }>;
 
 /** The person reported a leak; the case is closed and names nobody else. */
 export function caseMatter(more: Partial<CaseMatter> = {}): CaseMatter {
-  const place = { id: CASE, areaPath: PATH, inArea: true, lastChangedAt: '2026-10-01T02:00:00.000Z' };
+  const place = { id: CASE, areaPath: PATH, inArea: true, keptFrom: '2026-10-01T02:00:00.000Z' };
   const type = { typeCode: 'FW01', typeVersion: 1 };
   return { kind: 'case', ...place, ...type, stage: 'CLOSED', held: false, namesOthers: false, ...more };
 }
@@ -43,12 +43,12 @@ export function caseMatter(more: Partial<CaseMatter> = {}): CaseMatter {
 type ReportMatter = Extract<Matter, { kind: 'report' }>;
 
 export function reportMatter(more: Partial<ReportMatter> = {}): ReportMatter {
-  const place = { id: REPORT, areaPath: PATH, inArea: true, lastChangedAt: '2026-09-01T02:00:00.000Z' };
+  const place = { id: REPORT, areaPath: PATH, inArea: true, keptFrom: '2026-09-01T02:00:00.000Z' };
   return { kind: 'report', ...place, status: 'ATTACHED', ...more };
 }
 
 export function visitMatter(more: Partial<Extract<Matter, { kind: 'visit' }>> = {}): Matter {
-  const place = { id: VISITS, areaPath: PATH, inArea: true, lastChangedAt: '2026-09-01T02:00:00.000Z' };
+  const place = { id: VISITS, areaPath: PATH, inArea: true, keptFrom: '2026-09-01T02:00:00.000Z' };
   return { kind: 'visit', ...place, ended: true, ...more };
 }
 

@@ -62,8 +62,8 @@ t.test('the refusal names the schedule that keeps the person longest', async (t)
 t.test('what was only answered, declined or withdrawn goes after one year, whatever its type', async (t) => {
   const matters = [
     reportMatter({ status: 'ANSWERED' }),
-    caseMatter({ stage: 'DECLINED', typeCode: 'FW07', lastChangedAt: '2026-09-01T02:00:00.000Z' }),
-    caseMatter({ stage: 'WITHDRAWN', lastChangedAt: '2026-09-01T02:00:00.000Z' }),
+    caseMatter({ stage: 'DECLINED', typeCode: 'FW07', keptFrom: '2026-09-01T02:00:00.000Z' }),
+    caseMatter({ stage: 'WITHDRAWN', keptFrom: '2026-09-01T02:00:00.000Z' }),
   ];
   isRefused(t, nothing, timeOver, 'RETENTION_NOT_OVER', at('2027-09-01T15:59:59.999Z', matters));
   t.equal(personDecider.decide(timeOver, nothing, at('2027-09-01T16:00:00.000Z', matters)).length, 1);

@@ -2,6 +2,7 @@ import { type CaseEvent, caseEvents, weightOf } from '@linli/case-domain';
 import type { DomainEvent, Recorded } from '@linli/kernel';
 import { higherLevel } from '../case-cycle/higher-level.js';
 import { standingAfter } from '../case-stage/standing.js';
+import { later } from '../projection/later.js';
 import type { Draft } from '../projection/table.js';
 import { defineView, idOf, onEvery } from '../projection/view.js';
 import { bigrams } from './bigrams.js';
@@ -114,11 +115,22 @@ const changes: Changes = {
   }),
 };
 
+/**
+ * What the system does to a case on its own, or to all cases of an area at once: nobody worked on it, so its retention does
+ * not begin anew. Histories would be put away on the day they are imported, whenever they ended.
+ */
+const HOUSEKEEPING: readonly CaseEvent['type'][] = [
+  'Archived',
+  'CaseReassignedByReorg',
+  'DueRecomputed',
+  'LimitReached',
+];
+
 type AnyChange = (row: Case, event: Recorded<CaseEvent>) => Partial<Case>;
 
 export const caseListView = defineView<typeof caseListTable, typeof caseEvents>({
   table: caseListTable,
-  generation: 3,
+  generation: 4,
   category: 'case',
   events: caseEvents,
   handlers: onEvery<Case, typeof caseEvents>(caseEvents, (rows, event) => {
@@ -132,6 +144,7 @@ export const caseListView = defineView<typeof caseListTable, typeof caseEvents>(
       performance,
       participants: row.participants.includes(id) ? row.participants : [...row.participants, id],
       changedAt: event.meta.recordedAt,
+      keptFrom: HOUSEKEEPING.includes(event.type) ? row.keptFrom : later(row.keptFrom, event.meta.occurredAt),
       ...span(event, row),
     };
     // An undone join restores what stood; it resolves nothing anew.
@@ -200,6 +213,7 @@ function opened(event: Recorded<Extract<CaseEvent, DomainEvent<'CaseOpened'>>>):
     supervision: 'none',
     highestSupervision: 'none',
     changedAt: meta.recordedAt,
+    keptFrom: meta.occurredAt,
     firstRecordedAt: meta.recordedAt,
     ...span(event),
   };
@@ -212,8 +226,8 @@ function span({ meta: { recordedAt, occurredAt } }: Recorded, before?: Span): Sp
   const isApart = recordedAt !== occurredAt;
   if (!before) return { lastRecordedAt: recordedAt, lastOccurredAt: occurredAt, recordedApart: isApart };
   return {
-    lastRecordedAt: recordedAt > before.lastRecordedAt ? recordedAt : before.lastRecordedAt,
-    lastOccurredAt: occurredAt > before.lastOccurredAt ? occurredAt : before.lastOccurredAt,
+    lastRecordedAt: later(before.lastRecordedAt, recordedAt),
+    lastOccurredAt: later(before.lastOccurredAt, occurredAt),
     recordedApart: before.recordedApart || isApart,
   };
 }

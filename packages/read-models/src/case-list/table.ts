@@ -86,6 +86,8 @@ export const caseListTable = defineTable({
     highestSupervision: text<Supervision>(),
     /** When the last event of the case was recorded. */
     changedAt: instant,
+    /** What retention counts from: when last something was done on it, as it was told. */
+    keptFrom: instant,
     /** What a moment of the past asks of a case: is it there, and is all of it told by then? */
     firstRecordedAt: instant,
     lastRecordedAt: instant,
@@ -107,8 +109,8 @@ export const caseListTable = defineTable({
     { name: 'case_list_with_mediator', on: "USING gin (mediators) WHERE mediators <> '{}'" },
     { name: 'case_list_contact_due', on: '(contact_due_at)' },
     // Whose retention is over: of what was worked on, and of what was not.
-    { name: 'case_list_finished', on: "(changed_at) WHERE stage IN ('CLOSED', 'ARCHIVED')" },
-    { name: 'case_list_turned_away', on: "(changed_at) WHERE stage IN ('DECLINED', 'WITHDRAWN')" },
+    { name: 'case_list_finished', on: "(kept_from) WHERE stage IN ('CLOSED', 'ARCHIVED')" },
+    { name: 'case_list_turned_away', on: "(kept_from) WHERE stage IN ('DECLINED', 'WITHDRAWN')" },
     { name: 'case_list_due_in_district', on: `(district_code, ${DUE_OR_NEVER}, case_id) ${UNRESOLVED}` },
     { name: 'case_list_due_in_street', on: `(street_code, ${DUE_OR_NEVER}, case_id) ${UNRESOLVED}` },
     { name: 'case_list_due_in_community', on: `(community_code, ${DUE_OR_NEVER}, case_id) ${UNRESOLVED}` },

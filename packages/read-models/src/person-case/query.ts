@@ -7,7 +7,7 @@ import { HELD } from './held.js';
 interface Named {
   readonly id: string;
   readonly areaPath: readonly string[];
-  readonly lastChangedAt: string;
+  readonly keptFrom: string;
 }
 
 /** A report the person made. */
@@ -42,11 +42,11 @@ export interface PersonFile {
 /** What is on file about a person. Whoever asks has to judge what the caller may know of it. */
 export async function personFile(db: Database, personRef: string): Promise<PersonFile> {
   const reports = await sql<ReportByPerson>`
-    SELECT report_id AS id, area_path, status, coalesce(settled_at, filed_at) AS last_changed_at
+    SELECT report_id AS id, area_path, status, kept_from
     FROM read_model.report WHERE (reporter ->> 'personRef') = ${personRef}
     ORDER BY filed_at, report_id`.execute(db);
   const cases = await sql<CaseWithPerson>`
-    SELECT c.case_id AS id, c.area_path, c.stage, c.type_code, c.type_version, c.confidentiality, c.changed_at AS last_changed_at,
+    SELECT c.case_id AS id, c.area_path, c.stage, c.type_code, c.type_version, c.confidentiality, c.kept_from,
       ${HELD} AS held, ${namesOthers(personRef)} AS names_others
     FROM read_model.case_list AS c
     WHERE c.case_id IN (
@@ -55,7 +55,7 @@ export async function personFile(db: Database, personRef: string): Promise<Perso
     )
     ORDER BY c.opened_at, c.case_id`.execute(db);
   const visits = await sql<VisitsToPerson>`
-    SELECT visits_id AS id, area_path, ended, last_changed_at
+    SELECT visits_id AS id, area_path, ended, kept_from
     FROM read_model.visit WHERE person_ref = ${personRef}::uuid
     ORDER BY visits_id`.execute(db);
   return { reports: reports.rows, cases: cases.rows, visits: visits.rows };

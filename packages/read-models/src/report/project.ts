@@ -1,5 +1,6 @@
 import { reportEvents } from '@linli/case-domain';
 import type { Recorded } from '@linli/kernel';
+import { later } from '../projection/later.js';
 import type { Draft } from '../projection/table.js';
 import { defineView, idOf, type Rows } from '../projection/view.js';
 import { reportTable } from './table.js';
@@ -8,7 +9,7 @@ type Report = Draft<typeof reportTable>;
 
 export const reportView = defineView<typeof reportTable, typeof reportEvents>({
   table: reportTable,
-  generation: 3,
+  generation: 4,
   category: 'report',
   events: reportEvents,
   handlers: {
@@ -37,6 +38,7 @@ export const reportView = defineView<typeof reportTable, typeof reportEvents>({
           filedBy: meta.by.id,
           lateEntry: meta.lateEntry !== undefined,
           settledAt: null,
+          keptFrom: meta.occurredAt,
           declineReason: null,
           reply: null,
         },
@@ -58,11 +60,22 @@ export const reportView = defineView<typeof reportTable, typeof reportEvents>({
       }),
     ReportAttachedToCase: (rows, event) =>
       settle(rows, event, { status: 'ATTACHED', caseId: event.data.caseId }),
-    ReportDetachedFromCase: (rows) =>
-      [...rows.values()].map((row) => ({ ...row, status: 'PENDING', caseId: null, settledAt: null })),
+    ReportDetachedFromCase: (rows, { meta }) =>
+      [...rows.values()].map((row) => ({
+        ...row,
+        status: 'PENDING',
+        caseId: null,
+        settledAt: null,
+        keptFrom: later(row.keptFrom, meta.occurredAt),
+      })),
   },
 });
 
 function settle(rows: Rows<Report>, { meta }: Recorded, outcome: Partial<Report>): Report[] {
-  return [...rows.values()].map((row) => ({ ...row, settledAt: meta.recordedAt, ...outcome }));
+  return [...rows.values()].map((row) => ({
+    ...row,
+    settledAt: meta.recordedAt,
+    keptFrom: later(row.keptFrom, meta.occurredAt),
+    ...outcome,
+  }));
 }

@@ -36,6 +36,8 @@ export const reportTable = defineTable({
     lateEntry: flag,
     /** When it was answered, declined or attached. */
     settledAt: nullable(instant),
+    /** What retention counts from: when last something was decided on it, as it was told. */
+    keptFrom: instant,
     declineReason: nullable(text<DeclineReason>()),
     /** What the reporter was told. */
     reply: nullable(json<Personal>()),
@@ -46,7 +48,7 @@ export const reportTable = defineTable({
     { name: 'report_by_time', on: '(filed_at)' },
     { name: 'report_pending', on: "(filed_at, report_id) WHERE status = 'PENDING'" },
     { name: 'report_attached', on: "(settled_at) WHERE status = 'ATTACHED'" },
-    { name: 'report_answered', on: "(settled_at) WHERE status IN ('ANSWERED', 'DECLINED')" },
+    { name: 'report_answered', on: "(kept_from) WHERE status IN ('ANSWERED', 'DECLINED')" },
     { name: 'report_by_case', on: '(case_id) WHERE case_id IS NOT NULL' },
     { name: 'report_by_reporter', on: "((reporter ->> 'personRef')) WHERE reporter IS NOT NULL" },
     // Not unique: should two reports ever claim one source row, that is for people to sort out, not a reason to stop.

@@ -1,5 +1,6 @@
 import { type VisitEvent, visitEvents } from '@linli/case-domain';
-import type { Happened, Instant } from '@linli/kernel';
+import type { Happened } from '@linli/kernel';
+import { later } from '../projection/later.js';
 import type { Draft } from '../projection/table.js';
 import { defineView, idOf, type Rows } from '../projection/view.js';
 import { visitTable } from './table.js';
@@ -7,13 +8,15 @@ import { visitTable } from './table.js';
 type Visits = Draft<typeof visitTable>;
 
 const changed = (rows: Rows<Visits>, { meta }: Happened<VisitEvent>, change: Partial<Visits>): Visits[] =>
-  [...rows.values()].map((row) => ({ ...row, ...change, lastChangedAt: meta.recordedAt }));
-
-const latest = (known: Instant | null, at: Instant): Instant => (known !== null && known > at ? known : at);
+  [...rows.values()].map((row) => ({
+    ...row,
+    ...change,
+    keptFrom: later(row.keptFrom, meta.occurredAt),
+  }));
 
 export const visitView = defineView<typeof visitTable, typeof visitEvents>({
   table: visitTable,
-  generation: 2,
+  generation: 3,
   category: 'visit',
   events: visitEvents,
   handlers: {
@@ -21,7 +24,7 @@ export const visitView = defineView<typeof visitTable, typeof visitEvents>({
       const { personRef, place, group, due } = event.data;
       const { areaPath, building = null } = place;
       const begun = { lastVisitedAt: null, missedInARow: 0, missedReportId: null, ended: false };
-      const lastChangedAt = event.meta.recordedAt;
+      const keptFrom = event.meta.occurredAt;
       return [
         {
           visitsId: idOf(event),
@@ -30,7 +33,7 @@ export const visitView = defineView<typeof visitTable, typeof visitEvents>({
           building,
           visitGroup: group,
           dueAt: due.at,
-          lastChangedAt,
+          keptFrom,
           ...begun,
         },
       ];
@@ -42,7 +45,7 @@ export const visitView = defineView<typeof visitTable, typeof visitEvents>({
       }).map((row) => ({
         ...row,
         // What was written without a signal may come after a later visit.
-        lastVisitedAt: latest(row.lastVisitedAt, event.meta.occurredAt),
+        lastVisitedAt: later(row.lastVisitedAt ?? event.meta.occurredAt, event.meta.occurredAt),
       })),
     VisitMissed: (rows, event) =>
       changed(rows, event, {

@@ -17,14 +17,14 @@ export const visitTable = defineTable({
     /** The report that is filed because nobody was met twice. */
     missedReportId: nullable(uuid),
     ended: flag,
-    /** When something was last recorded of it. */
-    lastChangedAt: instant,
+    /** What retention counts from: when last somebody was there or decided something, as it was told. */
+    keptFrom: instant,
   },
   key: ['visitsId'],
   indexes: [
     { name: 'visit_due', on: '(due_at, visits_id) WHERE NOT ended' },
     { name: 'visit_by_person', on: '(person_ref)' },
-    { name: 'visit_ended', on: '(last_changed_at) WHERE ended' },
+    { name: 'visit_ended', on: '(kept_from) WHERE ended' },
   ],
 });
 export type VisitRow = Row<typeof visitTable>;

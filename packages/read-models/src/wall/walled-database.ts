@@ -1,3 +1,4 @@
+import { openPool } from '@linli/postgres';
 import pg from 'pg';
 import { type Database, openDatabase } from '../database.js';
 import { READER, type WalledRole } from './walls.js';
@@ -20,7 +21,7 @@ export function readerPool(
   longestReadMs = LONGEST_READ_MS,
 ): pg.Pool {
   const options = `${config.options} -c role=${READER} -c statement_timeout=${longestReadMs}`;
-  return new pg.Pool({ ...config, options, max: connections });
+  return openPool({ ...config, options, max: connections });
 }
 
 /**

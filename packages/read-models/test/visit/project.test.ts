@@ -56,7 +56,7 @@ t.test(
     await happen(STREAM, enrolled);
     await happenAt({ at: '2026-03-05T01:00:00.000Z' }, STREAM, visited);
     const file = await views.personFile(uuid(71));
-    const lastChangedAt = '2026-03-05T01:00:00.000Z';
-    t.strictSame(file.visits, [{ id: uuid(70), areaPath: PATH, ended: false, lastChangedAt }]);
+    const keptFrom = '2026-03-05T01:00:00.000Z';
+    t.strictSame(file.visits, [{ id: uuid(70), areaPath: PATH, ended: false, keptFrom }]);
   },
 );

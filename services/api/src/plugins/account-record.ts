@@ -2,6 +2,7 @@ import type { Caller } from '@linli/access';
 import type { Accounts } from '@linli/accounts';
 import type { AccountNote, Application } from '@linli/application';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { onRecord } from './on-record.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -14,8 +15,6 @@ declare module 'fastify' {
   }
 }
 
-/** How often it is said how many failures there were, in milliseconds. */
-const SETTLED_EVERY = 20_000;
 /** Login, password or code did not fit. Whoever is only asked for a code has not failed. */
 const FAILED: readonly unknown[] = ['SIGN_IN_REFUSED', 'SECOND_FACTOR_WRONG'];
 
@@ -30,28 +29,14 @@ interface RecordParts {
  * configuration of each route; failures are noted for accounts there are, and for no login name.
  */
 export function accountRecord(app: FastifyInstance, { accounts, application }: RecordParts): void {
-  const underWay = new Set<Promise<void>>();
-  // What nobody used has nothing to settle.
-  let isUsed = false;
-  const watched = (work: Promise<void>): void => {
-    const done = work
-      .catch((error: unknown) =>
-        app.log.error({ err: error }, 'what happened to an account is not on record'),
-      )
-      .finally(() => underWay.delete(done));
-    underWay.add(done);
-    isUsed = true;
-  };
-  const timer = setInterval(() => watched(application.settleAccountEvents()), SETTLED_EVERY).unref();
+  const put = onRecord(app, {
+    failed: 'what happened to an account is not on record',
+    settle: (last) => application.settleAccountEvents(last),
+  });
   app.decorateRequest('entered', undefined);
   app.addHook('onResponse', async (request, reply) => {
     const { accountNote } = request.routeOptions.config;
-    if (accountNote !== undefined) watched(note(request, reply, accountNote));
-  });
-  app.addHook('onClose', async () => {
-    clearInterval(timer);
-    if (isUsed) watched(application.settleAccountEvents(true));
-    await Promise.all(underWay);
+    if (accountNote !== undefined) put(note(request, reply, accountNote));
   });
 
   async function note(request: FastifyRequest, reply: FastifyReply, given: AccountNote): Promise<void> {

@@ -1,6 +1,7 @@
 import type { About, Application } from '@linli/application';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { keyOfCommand } from '../routes/preconditions.js';
+import { onRecord } from './on-record.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -8,9 +9,6 @@ declare module 'fastify' {
     refusedWith: unknown;
   }
 }
-
-/** How often it is said how many attempts were passed over, in milliseconds. */
-const SETTLED_EVERY = 20_000;
 
 /** Parts of addresses that name something; what an attempt is about stands before what it is about beside that. */
 const NAMED: readonly (readonly [string, About['kind']])[] = [
@@ -22,22 +20,12 @@ const NAMED: readonly (readonly [string, About['kind']])[] = [
   ['lessonId', 'lesson'],
 ];
 
-/**
- * Has every refusal of access or of a duty put on record, whichever route it comes from. Only once it is answered: neither
- * what is answered nor how long it takes depends on it. What was answered is on record before the service stops.
- */
+/** Has every refusal of access or of a duty put on record, whichever route it comes from. */
 export function attempts(app: FastifyInstance, { application }: { readonly application: Application }): void {
-  const underWay = new Set<Promise<void>>();
-  // What nobody used has nothing to settle.
-  let isUsed = false;
-  const watched = (work: Promise<void>): void => {
-    const done = work
-      .catch((error: unknown) => app.log.error({ err: error }, 'an attempt is not on record'))
-      .finally(() => underWay.delete(done));
-    underWay.add(done);
-    isUsed = true;
-  };
-  const timer = setInterval(() => watched(application.settleAttempts()), SETTLED_EVERY).unref();
+  const put = onRecord(app, {
+    failed: 'an attempt is not on record',
+    settle: (last) => application.settleAttempts(last),
+  });
   app.decorateRequest('refusedWith', undefined);
   app.addHook('onError', async (request, _, error) => {
     request.refusedWith = error;
@@ -45,18 +33,13 @@ export function attempts(app: FastifyInstance, { application }: { readonly appli
   app.addHook('onResponse', async (request) => {
     const { refusedWith, signedIn } = request;
     if (refusedWith === undefined || signedIn === undefined) return;
-    watched(
+    put(
       application.noteRefusal(signedIn, refusedWith, {
         correlationId: request.id,
         key: keyOfCommand(request),
         named: namedBy(request),
       }),
     );
-  });
-  app.addHook('onClose', async () => {
-    clearInterval(timer);
-    if (isUsed) watched(application.settleAttempts(true));
-    await Promise.all(underWay);
   });
 }
 

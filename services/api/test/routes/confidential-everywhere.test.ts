@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { EXPORT_LEVELS } from '@linli/case-domain';
-import { readPdf } from '@linli/testing';
+import type { Caller } from '@linli/access';
+import { EXPORT_LEVELS, type ExportLevel } from '@linli/case-domain';
+import { readPdf, searchBytes, spellingsOf } from '@linli/testing';
 import type { LightMyRequestResponse } from 'fastify';
 import { unzipSync } from 'fflate';
 import t from 'tap';
-import { type LivingSystem, type Person, STATION, startLivingSystem } from '../living-system.js';
+import { GRID, type LivingSystem, type Person, STATION, startLivingSystem } from '../living-system.js';
 import { attempts } from '../strangers/ask-everything.js';
 import { nameOf, type Route, readInterface } from '../strangers/interface.js';
 import { type FirstArea, fillFirstArea } from '../strangers/lawful-requests.js';
@@ -136,30 +137,110 @@ for (const person of everybody) {
   );
 }
 
-t.test('nor does an export at any level, whoever takes it', async (t) => {
-  const events: readonly object[] = [];
-  const application = living.composition.applicationAt(() => living.now(), {
-    examine: () => Promise.resolve({ events: 0, verified: 0, unsigned: 0 }),
-    prove: () => Promise.resolve({ head: {}, earlier: [], events }),
-    vouch: (manifest) => ({ ...manifest, signature: '' }),
-    published: () => Promise.resolve(''),
-  });
-  let taken = 0;
-  for (const caseId of tellingCases(area))
-    for (const person of ['community', 'street', 'auditor'] as const)
-      for (const level of EXPORT_LEVELS) {
-        const input = { caseId, exportId: randomUUID(), level, purpose: 'audit' as const };
-        const caller = living.callerOf(person);
-        const { zip } = await application.exportCase(caller, input, 'zh-CN', { correlationId: randomUUID() });
-        const text = Object.values(unzipSync(zip))
-          .map((file) => new TextDecoder().decode(file))
-          .join('\n');
-        taken += 1;
-        t.notMatch(text, CLEAR, `${person} ${level} ${caseId}`);
-        // A case tells of its reports by their ids; who spoke up stands in none of its events but where it was told.
-        if (level === 'anonymous')
-          t.notMatch(text, /燊|136\*|\p{Script=Han}\*\*/u, `${person} ${level} ${caseId}`);
-        t.notMatch(text, TRACE.person, `${person} ${level} ${caseId}`);
-      }
-  t.ok(taken > 20, `${taken} exports`);
+/** What an export proves a case with: every event as it is stored, its content where the level takes it along. */
+const exporting = living.composition.applicationAt(() => living.now(), {
+  examine: () => Promise.resolve({ events: 0, verified: 0, unsigned: 0 }),
+  async prove(stream, { content }) {
+    const events: object[] = [];
+    for await (const { type, data, metadata } of living.composition.store.readStreamRaw(stream))
+      events.push({ entry: { type }, ...(content && { data, metadata }) });
+    return { head: {}, earlier: [], events };
+  },
+  vouch: (manifest) => ({ ...manifest, signature: '' }),
+  published: () => Promise.resolve(''),
 });
+
+/** Who takes a case out, on the page or on the command line. */
+const TAKERS: Readonly<Record<string, Caller>> = {
+  ...Object.fromEntries(everybody.map((person) => [person, living.callerOf(person)])),
+  'the command line': { ...living.callerOf('auditor'), accountId: 'system', role: 'SYS' },
+};
+const MAY_TAKE = ['community', 'colleague', 'street', 'auditor', 'the command line'];
+
+const SEALED = /"box":/;
+const PARTICULARS = [REPORTER.name, '静怡', REPORTER.phone, REPORTER.idNumber, REPORTER.address];
+/** In whatever way they may have been written down. */
+const NEEDLES = PARTICULARS.flatMap(spellingsOf);
+
+/** An export as it is, and as it reads once everything sealed in it has been opened with the keys there are. */
+async function exported(taker: string, caseId: string, level: ExportLevel) {
+  const input = { caseId, exportId: randomUUID(), level, purpose: 'audit' as const };
+  const caller = TAKERS[taker] as Caller;
+  const { zip } = await exporting.exportCase(caller, input, 'zh-CN', { correlationId: randomUUID() });
+  const files = Object.entries(unzipSync(zip)).map(([name, file]) => {
+    return [name, new TextDecoder().decode(file)] as const;
+  });
+  const content = new Map(files).get('case.json') ?? '';
+  return {
+    text: files.map(([, file]) => file).join('\n'),
+    content,
+    opened: JSON.stringify(await living.composition.vault.open(JSON.parse(content))),
+  };
+}
+
+function tracesIn(where: string, text: string): string[] {
+  const { traces } = searchBytes(where, Uint8Array.from(Buffer.from(text)), NEEDLES);
+  return traces.map(({ of, spelling }) => `${of} as ${spelling} in ${where}`);
+}
+
+t.test(
+  'nor does an export at any level, whoever takes it, nor when what is sealed in it is opened',
+  async (t) => {
+    let taken = 0;
+    let unsealed = 0;
+    for (const caseId of tellingCases(area))
+      for (const taker of MAY_TAKE)
+        for (const level of EXPORT_LEVELS) {
+          const where = `${level} for ${taker}, ${caseId}`;
+          const { text, content, opened } = await exported(taker, caseId, level);
+          taken += 1;
+          t.strictSame(tracesIn(where, text), []);
+          t.strictSame(tracesIn(`${where}, opened`, opened), []);
+          t.equal(SEALED.test(content), level === 'sealed', `${where}: only the archive has ciphertexts`);
+          t.notMatch(opened, SEALED, `${where}: nothing stayed shut`);
+          if (level === 'sealed') unsealed += opened.length;
+          // A case tells of its reports by their ids; who spoke up stands in none of its events but where it was told.
+          if (level === 'anonymous') t.notMatch(text, /燊|136\*|\p{Script=Han}\*\*/u, where);
+          t.notMatch(opened, TRACE.person, where);
+        }
+    t.ok(taken > 100, `${taken} exports`);
+    t.ok(unsealed > 100_000, `${unsealed} characters of opened archives`);
+  },
+);
+
+t.test('whoever else asks for an export gets none', async (t) => {
+  const caseId = area.known.caseId ?? '';
+  for (const taker of Object.keys(TAKERS).filter((one) => !MAY_TAKE.includes(one)))
+    await t.rejects(exported(taker, caseId, 'sealed'), { code: /^(FORBIDDEN|CASE_UNKNOWN)$/ }, taker);
+});
+
+t.test(
+  'a note that names the reporter comes out of an archive with its keys, and out of nothing else',
+  async (t) => {
+    const [caseId, reportId] = [randomUUID(), randomUUID()];
+    const [grid, community] = [living.callerOf('grid'), living.callerOf('community')];
+    const request = () => ({ key: randomUUID(), correlationId: randomUUID() });
+    const said = { channel: 'visit' as const, text: '楼上漏水', urgent: false, photoHashes: [] };
+    const report = {
+      reportId,
+      place: { areaCode: GRID },
+      reporter: REPORTER,
+      confidentialReporter: true,
+      ...said,
+    };
+    await exporting.fileReport(grid, report, request());
+    const opening = { caseId, reportId, title: '3号楼漏水', typeCode: 'FW01', risk: 'low' } as const;
+    await exporting.openCase(community, opening, request());
+    const text = `${REPORTER.name}（${REPORTER.phone}，${REPORTER.idNumber}，${REPORTER.address}）不愿公开`;
+    const note = { type: 'AddNote', noteId: randomUUID(), text, confidential: false } as const;
+    const { position } = await exporting.actOnCase(community, caseId, note, request());
+    await exporting.waitFor(position);
+    for (const taker of MAY_TAKE)
+      for (const level of EXPORT_LEVELS) {
+        const found = await exported(taker, caseId, level);
+        t.strictSame(tracesIn(`${level} for ${taker}`, found.text), []);
+        const inside = tracesIn('', found.opened).map((trace) => trace.split(' as ')[0]);
+        t.strictSame([...new Set(inside)], level === 'sealed' ? PARTICULARS : [], `${level} for ${taker}`);
+      }
+  },
+);

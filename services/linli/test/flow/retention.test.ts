@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createLogger } from '@linli/observability';
 import t from 'tap';
 import { openInstallation } from '../../src/installation/installation.js';
-import { answeredOn, COMMUNITY, NAME } from './answered-on.js';
+import { answeredOn, COMMUNITY, heldOn, NAME } from './answered-on.js';
 import { type Finished, linli, startLinli } from './running-linli.js';
 
 t.setTimeout(600_000);
@@ -26,7 +26,10 @@ function retention(...args: readonly string[]): Promise<Finished> {
 
 interface Told {
   readonly schedules: readonly { class: string; version: number; years: number | null }[];
-  readonly over: { counts: readonly { persons: number }[]; persons: readonly { personRef: string }[] };
+  readonly over: {
+    counts: readonly { persons: number; held: number }[];
+    persons: readonly { personRef: string }[];
+  };
   readonly soon: { persons: readonly { personRef: string }[] };
   readonly proposed?: object;
 }
@@ -111,6 +114,15 @@ t.test(
     );
   },
 );
+
+t.test('who is in a case under legal hold is counted, and nobody asks for that erasure', async (t) => {
+  const held = await heldOn(visited, '2024-03-02');
+  const shown = await withToken('community', () => told('--propose'));
+  t.match(shown.proposed, { proposed: 0, held: 1, waiting: 1, rejected: 0, refused: {} });
+  t.match(shown.over.counts, [{ persons: 2, held: 1 }]);
+  t.match(shown.over.persons, [{ personRef: held, held: true, erasure: null }, { personRef: old }]);
+  t.strictSame((await visited.store.readStream(`person-${held}`)).events, []);
+});
 
 t.test('a schedule the district makes longer from tomorrow on holds from tomorrow on', async (t) => {
   const tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);

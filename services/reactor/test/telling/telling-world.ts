@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '@linli/access';
 import type { WebhookReceipt } from '@linli/application';
 import type { WebhookEventKind } from '@linli/case-domain';
+import type { Receiver } from '@linli/testing';
 import t from 'tap';
 import { Sender } from '../../src/telling/send-waiting.js';
 import { takeInLog } from '../../src/telling/take-in-log.js';
 import { openWorld, type World } from '../surroundings.js';
-import type { Receiver } from './receiver.js';
 
 export const STREET = '370199001';
 export const COMMUNITY = '370199001001';

@@ -1,18 +1,25 @@
 import type { CaseEvent } from '@linli/case-domain';
 import type { ReadLog } from '@linli/read-models';
+import { accept, fail, openReceiver as listen, type Receiver } from '@linli/testing';
 import { BACK_OFF_MS } from '@linli/webhooks';
 import { Webhook } from 'standardwebhooks';
 import t from 'tap';
 import { Sender } from '../../src/telling/send-waiting.js';
 import { startTelling } from '../../src/telling/start-telling.js';
 import { accepted, newId } from '../surroundings.js';
-import { accept, fail, openReceiver } from './receiver.js';
 import { COMMUNITY, openTellingWorld, STREET } from './telling-world.js';
 
 t.setTimeout(240_000);
 
 const world = await openTellingWorld();
 const logger = { warn: () => undefined };
+
+/** Another platform; it is gone after the test file. */
+async function openReceiver(): Promise<Receiver> {
+  const receiver = await listen();
+  t.teardown(() => receiver.close());
+  return receiver;
+}
 
 /** Opens and accepts a case, and looks at the log. */
 async function newCase(): Promise<string> {

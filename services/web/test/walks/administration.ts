@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import t from 'tap';
+import { fillIn } from '../acting.js';
 import { openContext } from '../browser.js';
 import { beginWalk } from '../together.js';
 
@@ -176,6 +177,28 @@ t.test('a limit is set from a later day on, and one that a law fixes is not offe
   t.match(await row.innerText(), /24 小时/, 'what is in force today stays');
   const byLaw = page.getByRole('row').filter({ hasText: '法律规定' }).first();
   t.equal(await byLaw.getByRole('button').count(), 0);
+  await page.context().close();
+});
+
+t.test('how long the files of a type are kept is revised from a later day on, and shown', async (t) => {
+  const page = await pageOf('administrator', '/admin/rules/case-types?type=HJ04');
+  const panel = page.getByRole('region', { name: '电动车进楼/飞线充电' });
+  await panel.getByText('十年期案卷').waitFor();
+  await panel.getByRole('button', { name: '修订' }).click();
+  const kept = page.getByRole('dialog').getByLabel('保存类别');
+  const classes = await kept.locator('option').allInnerTexts();
+  t.strictSame(classes.slice(1), ['十年期案卷', '三十年期案卷', '永久保存的案卷'], 'of files only');
+  t.equal(await kept.inputValue(), 'ten_years', 'what it is now');
+  const sent = page.waitForRequest((request) => request.url().endsWith('/case-types/HJ04/revisions/2'));
+  await fillIn(page, { retention: '永久保存的案卷', reason: '区档〔2026〕5号' });
+  const body = (await sent).postDataJSON() as { changes: object; reason: string };
+  t.strictSame(body.changes, { retention: 'permanent' }, 'what stays is not sent');
+  await panel.getByText('区档〔2026〕5号').waitFor();
+  await panel.getByText('十年期案卷').waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText('Files kept ten years').waitFor();
+  await page.getByRole('button', { name: 'Revise' }).click();
+  await page.getByRole('dialog').getByLabel('Kept as').selectOption({ label: 'Files kept for good' });
   await page.context().close();
 });
 

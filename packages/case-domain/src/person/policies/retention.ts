@@ -25,7 +25,7 @@ export function retained({
   const inForce = retention.at(now);
   const kept = matters.map((matter) => {
     const by = inForce[retentionClassOf(matter, catalogue)];
-    return { by, until: by.years === null ? undefined : endOfRetention(matter.lastChangedAt, by.years) };
+    return { by, until: by.years === null ? undefined : endOfRetention(matter.keptFrom, by.years) };
   });
   const longest = kept.toSorted((one, other) => (other.until ?? '~').localeCompare(one.until ?? '~'))[0];
   if (!longest) return undefined;

@@ -26,6 +26,7 @@ export function CaseTypePanel({ type }: { readonly type: CaseType | undefined })
     [t.evidence, wordFor(language, 'evidenceRule', type.evidence)],
     [t.outcomes, type.outcomes.map((one) => wordFor(language, 'outcome', one)).join(' · ')],
     [t.policeReport, t.police[type.policeReport]],
+    [t.retention, wordFor(language, 'keptAs', type.retention)],
     ...type.parameters.map((one) => [words(one.name), `${one.value} ${words(one.unit)}`] as const),
     [t.checklist, type.checklist.map(words).join(' · ')],
     [t.legalBases, type.legalBases.map(({ title, version }) => `${title} (${version})`).join(' · ')],

@@ -12,6 +12,9 @@ type Texts = AdminTexts['rules'];
 
 const PARAMETER = 'parameter.';
 
+/** What is only answered, and visits, are kept by classes of their own, which no type bears. */
+const CLASSES_OF_FILES: readonly CaseType['retention'][] = ['ten_years', 'thirty_years', 'permanent'];
+
 /** 案件类型修订: the next version. What was left as it is, is not sent. */
 export function reviseForm(t: Texts, type: CaseType, language: Language): AskedForm {
   const version = Math.max(...type.history.map((one) => one.version)) + 1;
@@ -48,6 +51,13 @@ export function reviseForm(t: Texts, type: CaseType, language: Language): AskedF
           text: t.police[value],
         })),
       },
+      {
+        name: 'retention',
+        label: { text: t.retention },
+        kind: 'word',
+        section: 'keptAs',
+        codes: CLASSES_OF_FILES,
+      },
       ...type.parameters.map(
         ({ key, name, unit }): Field => ({
           name: `${PARAMETER}${key}`,
@@ -72,13 +82,14 @@ export function reviseForm(t: Texts, type: CaseType, language: Language): AskedF
 const LISTS: readonly string[] = ['flow', 'outcomes'];
 
 function valuesOf({ parameters, ...type }: CaseType): Values {
-  const { flow, outcomes, dueClass, level, confidentiality, evidence, policeReport } = type;
+  const { flow, outcomes, dueClass, level, confidentiality, evidence, policeReport, retention } = type;
   return {
     dueClass,
     level,
     confidentiality,
     evidence,
     policeReport,
+    retention,
     flow: flow.join(' '),
     outcomes: outcomes.join(' '),
     ...Object.fromEntries(parameters.map(({ key, value }) => [`${PARAMETER}${key}`, String(value)])),

@@ -233,6 +233,7 @@ export const en: AdminTexts = {
     outcomes: 'Outcomes',
     policeReport: 'Report to the police',
     police: { none: 'Not needed', prompted: 'Prompted', mandatory: 'Mandatory' },
+    retention: 'Kept as',
     checklist: 'Checklist',
     legalBases: 'Legal bases',
     allTypes: 'All types',

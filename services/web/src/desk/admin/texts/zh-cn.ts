@@ -215,6 +215,7 @@ export const zhCN = {
     outcomes: '办理结果',
     policeReport: '报告公安',
     police: { none: '不需要', prompted: '提示报告', mandatory: '必须报告' },
+    retention: '保存类别',
     checklist: '核实清单',
     legalBases: '法律依据',
     allTypes: '全部类型',

@@ -15,10 +15,13 @@ import { registerForm } from './webhook-forms.js';
 export function WebhooksPage() {
   const { webhooks: t } = useAdminTexts();
   const query = useQuery(webhooksAsk);
-  const { data: areas = [] } = useQuery(areasAsk);
+  const known = useQuery(areasAsk);
   const { openForm, dialog } = useForm();
   const [told, setTold] = useState<ToldSecret>();
   if (!query.data) return <Waiting query={query} />;
+  // A form that is opened earlier would have no areas to choose from, however long one waits.
+  if (!known.data) return <Waiting query={known} />;
+  const areas = known.data;
   return (
     <>
       <div className="admin-head">

@@ -1,6 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import t from 'tap';
 
 /** What a receiver was sent. */
 export interface Received {
@@ -23,12 +22,13 @@ export interface Receiver {
     readonly caseId: string;
     readonly revision: number;
   }[];
+  close(): void;
 }
 
 export const accept = (response: ServerResponse): void => void response.writeHead(204).end();
 export const fail = (response: ServerResponse): void => void response.writeHead(503).end();
 
-/** Opens a receiver; it is gone after the test file. */
+/** Opens a receiver of webhooks. */
 export async function openReceiver(): Promise<Receiver> {
   const received: Received[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
@@ -44,10 +44,6 @@ export async function openReceiver(): Promise<Receiver> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  t.teardown(() => {
-    server.closeAllConnections();
-    server.close();
-  });
   const receiver: Receiver = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
     received,
@@ -65,6 +61,10 @@ export async function openReceiver(): Promise<Receiver> {
         };
         return { type, stage: data.stage, caseId: data.caseId, revision: data.revision };
       }),
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
   };
   return receiver;
 }
