@@ -38,6 +38,7 @@ import {
   figuresThen,
   figureTrendThen,
 } from './past/figures-then.js';
+import { OpenPasts, Past } from './past/past.js';
 import { pastCases } from './past/past-cases.js';
 import { whatIf } from './past/what-if.js';
 import { personFile } from './person-case/query.js';
@@ -100,6 +101,7 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
   const db = openDatabase(queries);
   const context: RebuildContext = { config, pool: writers, schema: SCHEMA, allViews };
   const progress = new Progress(config, async () => (await checkpoint()) ?? -1n);
+  const open = new OpenPasts(() => progress.reached);
   const projector = new Projector(writers, SCHEMA, allViews, progress);
   const directory = new Snapshot(DIRECTORY_VIEWS, () => readDirectory(db));
   const rules = new Snapshot(RULE_VIEWS, () => readRules(db));
@@ -193,7 +195,7 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
     leftBehind: (...query: Rest<typeof leftBehind>) => leftBehind(db, ...query),
     halfJoined: () => halfJoined(db),
     unfollowedChildren: () => unfollowedChildren(db),
-    ...aboutPeople({ now: db, past: snapshots(queries), counted: snapshots(queries) }),
+    ...aboutPeople({ now: db, then: snapshots(queries), counted: new Past(snapshots(queries), null, open) }),
     strandedReports: (...query: Rest<typeof strandedReports>) => strandedReports(db, ...query),
     reportBySource: (...query: Rest<typeof reportBySource>) => reportBySource(db, ...query),
     dueClocks: (...query: Rest<typeof dueClocks>) => dueClocks(db, ...query),
@@ -210,8 +212,8 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
     within: (standpoint: Standpoint) =>
       aboutPeople({
         now: walledDatabase(readers, standpoint),
-        past: walledSnapshots(readers, standpoint, READER),
-        counted: walledSnapshots(readers, standpoint, COUNTER),
+        then: walledSnapshots(readers, standpoint, READER),
+        counted: new Past(walledSnapshots(readers, standpoint, COUNTER), standpoint, open),
       }),
 
     async close(): Promise<void> {
@@ -232,14 +234,14 @@ interface Standing {
   /** How things stand. */
   readonly now: Database;
   /** How they stood: a connection of these two is a transaction. */
-  readonly past: Database;
+  readonly then: Database;
   /** What is counted, by where it lay. */
-  readonly counted: Database;
+  readonly counted: Past;
 }
 
 /** The questions about cases, reports and people. */
-function aboutPeople({ now: db, past, counted }: Standing) {
-  const areaView = { lists: db, counts: counted };
+function aboutPeople({ now: db, then, counted }: Standing) {
+  const areaView = { lists: db, counts: counted.db };
   return {
     caseList: (...query: Rest<typeof caseList>) => caseList(db, ...query),
     caseById: (...query: Rest<typeof caseById>) => caseById(db, ...query),
@@ -265,8 +267,8 @@ function aboutPeople({ now: db, past, counted }: Standing) {
     audits: (...query: Rest<typeof audits>) => audits(db, ...query),
     auditedCases: (...query: Rest<typeof auditedCases>) => auditedCases(db, ...query),
     changedCases: (...query: Rest<typeof changedCases>) => changedCases(db, ...query),
-    pastCases: (...query: Rest<typeof pastCases>) => pastCases(past, ...query),
-    samplingFrame: (...query: Rest<typeof samplingFrame>) => samplingFrame(counted, ...query),
+    pastCases: (...query: Rest<typeof pastCases>) => pastCases(then, ...query),
+    samplingFrame: (...query: Rest<typeof samplingFrame>) => samplingFrame(counted.db, ...query),
     figures: (...query: Rest<typeof figuresThen>) => figuresThen(counted, ...query),
     figureCases: (...query: Rest<typeof figureCasesThen>) => figureCasesThen(counted, ...query),
     figureRows: (...query: Rest<typeof figureRowsThen>) => figureRowsThen(counted, ...query),
@@ -277,7 +279,7 @@ function aboutPeople({ now: db, past, counted }: Standing) {
     compareFigure: (...query: Rest<typeof compareFigure>) => compareFigure(counted, ...query),
     communityView: (...query: Rest<typeof communityView>) => communityView(areaView, ...query),
     streetView: (...query: Rest<typeof streetView>) => streetView(areaView, ...query),
-    districtView: (...query: Rest<typeof districtView>) => districtView(counted, ...query),
+    districtView: (...query: Rest<typeof districtView>) => districtView(counted.db, ...query),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Caller } from '@linli/access';
 import { type CalendarYear, workingCalendar } from '@linli/calendar';
-import type { LimitName, Limits } from '@linli/case-domain';
+import type { Facts, LimitName, Limits } from '@linli/case-domain';
 import {
   FIGURES,
   type FigureDefinition,
   PROPOSED_FIGURES,
+  type Rules,
   UnknownFigure,
   UnknownFigureVersion,
   type WhatIf,
@@ -41,14 +42,21 @@ export async function whatIf(
   const proposed = PROPOSED_FIGURES.find((one) => one.id === figure && one.version === version);
   if (version !== undefined && !proposed) throw new UnknownFigureVersion(`${figure}@${version}`);
   const scope = scopeFor(caller, 'ViewWhatIf', await areaSubject(parts, caller, areaCode));
-  const { calendarYears, limits } = await parts.readModels.loadRules();
-  const under = {
-    limits: limitsBut(limits, rules),
-    calendar: workingCalendar(yearsBut(calendarYears, rules)),
-  };
+  const under = areOther(rules) ? rulesBut(await parts.readModels.loadRules(), rules) : undefined;
   const asOf = request.asOf ?? parts.clock();
   const answer = await parts.readModels.whatIf({ scope, areaCode, ...request, asOf, under });
   return { ...answer, definition, ...(proposed && { proposed }) };
+}
+
+function areOther({ limits, restDays, workDays }: OtherRules): boolean {
+  return limits.length + restDays.length + workDays.length > 0;
+}
+
+function rulesBut({ calendarYears, limits }: Rules, rules: OtherRules): Pick<Facts, 'calendar' | 'limits'> {
+  return {
+    limits: limitsBut(limits, rules),
+    calendar: workingCalendar(yearsBut(calendarYears, rules)),
+  };
 }
 
 function limitsBut(limits: Limits, { limits: others }: OtherRules): Limits {

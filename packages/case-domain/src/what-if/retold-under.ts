@@ -31,13 +31,22 @@ export function retoldUnder(
   events: readonly Recorded<CaseEvent>[],
   rules: Rules,
 ): readonly Recorded<CaseEvent>[] {
+  const last = events.findLastIndex(({ type }) => GIVEN_ON_TOP.has(type));
   let state: CaseState = caseDecider.initial;
-  return events.map((event) => {
+  return events.map((event, index) => {
     const told = retold(event, state, rules);
-    state = fold(caseDecider, state, [told]);
+    // Only what is given on top depends on how the case stood.
+    if (index < last) state = fold(caseDecider, state, [told]);
     return told;
   });
 }
+
+const GIVEN_ON_TOP: ReadonlySet<string> = new Set<CaseEvent['type']>([
+  'ExtensionGranted',
+  'Resumed',
+  'CaseClassified',
+  'DueRecomputed',
+]);
 
 function retold(event: Recorded<CaseEvent>, state: CaseState, rules: Rules): Recorded<CaseEvent> {
   const { occurredAt } = event.meta;

@@ -5,7 +5,7 @@ import { caseTimelineTable } from './table.js';
 
 export const caseTimelineView = defineView<typeof caseTimelineTable, typeof caseEvents>({
   table: caseTimelineTable,
-  generation: 2,
+  generation: 3,
   category: 'case',
   events: caseEvents,
   appendOnly: true,

@@ -15,7 +15,7 @@ export interface CasesOfThePast extends Moment {
 
 /** So many cases may stand in at once, most of them as they are stored: some seconds of work. */
 const MOST_CASES = 100_000;
-/** So many may have moved since, and are folded anew. */
+/** So many may have moved since, or are told otherwise, and are folded anew. */
 const MOST_MOVED = 10_000;
 
 /** More cases than are answered at once. */
@@ -34,11 +34,7 @@ export const CHOSEN = sql.raw('pg_temp.chosen_case');
  * @returns those that moved
  * @throws TooManyCases
  */
-export async function chosenCases(
-  trx: Database,
-  request: CasesOfThePast,
-  { all: isEveryMoved = false }: { readonly all?: boolean } = {},
-): Promise<readonly string[]> {
+export async function chosenCases(trx: Database, request: CasesOfThePast): Promise<readonly string[]> {
   const { scope, areaCode, lies, at, asKnown } = request;
   const ever = (code: string | null): RawBuilder<SqlBool> =>
     code === null
@@ -48,12 +44,10 @@ export async function chosenCases(
     at !== undefined && sql<SqlBool>`c.opened_at <= ${at}::timestamptz`,
     asKnown !== undefined && sql<SqlBool>`c.first_recorded_at <= ${asKnown}::timestamptz`,
   ]);
-  const moved = isEveryMoved
-    ? sql`true`
-    : sql`NOT ${all([
-        at !== undefined && sql<SqlBool>`(c.last_occurred_at <= ${at}::timestamptz AND NOT c.recorded_apart)`,
-        asKnown !== undefined && sql<SqlBool>`c.last_recorded_at <= ${asKnown}::timestamptz`,
-      ])}`;
+  const moved = sql`NOT ${all([
+    at !== undefined && sql<SqlBool>`(c.last_occurred_at <= ${at}::timestamptz AND NOT c.recorded_apart)`,
+    asKnown !== undefined && sql<SqlBool>`c.last_recorded_at <= ${asKnown}::timestamptz`,
+  ])}`;
   await sql`CREATE TEMPORARY TABLE chosen_case (case_id uuid, moved boolean) ON COMMIT DROP`.execute(trx);
   await sql`INSERT INTO ${CHOSEN} SELECT c.case_id, ${moved} FROM read_model.case_list AS c
     WHERE ${lies === 'then' ? caseInScope(scope, ever(scope.areaCode)) : caseInScope(scope)} AND ${ever(areaCode)}
@@ -66,6 +60,19 @@ export async function chosenCases(
   const { chosen = 0, moved: ids } = rows[0] ?? { moved: null };
   if (chosen > MOST_CASES || (ids?.length ?? 0) > MOST_MOVED) throw new TooManyCases();
   return ids ?? [];
+}
+
+/**
+ * All that were chosen, to fold each of them.
+ *
+ * @throws TooManyCases
+ */
+export async function everyChosen(trx: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{
+    readonly caseId: string;
+  }>`SELECT case_id FROM ${CHOSEN} ORDER BY case_id`.execute(trx);
+  if (rows.length > MOST_MOVED) throw new TooManyCases();
+  return rows.map(({ caseId }) => caseId);
 }
 
 /** A row of `case_timeline` belongs to what the moment knows. */

@@ -1,8 +1,8 @@
-import type { Database } from '../database.js';
 import { demandFigure, type FigureValue, valueOf } from '../figures/counted.js';
 import { type FigureRow, type FigureRowsRequest, figureRows, figures } from '../figures/query.js';
 import { asked, type Then } from './figures-then.js';
 import { endOf } from './moment.js';
+import type { Past } from './past.js';
 import { type Turn, turnsOf } from './turns.js';
 
 /** A period, and the moment it is looked at from. */
@@ -35,16 +35,16 @@ export interface FigureCompared {
 const MOST_MOVED = 50;
 
 /** What came into a figure and what left it between two looks, and because of which event. */
-export async function compareFigure(db: Database, request: ComparisonRequest): Promise<FigureCompared> {
+export async function compareFigure(past: Past, request: ComparisonRequest): Promise<FigureCompared> {
   const { before, after, ...cut } = request;
-  const one = await lookAt(db, { ...cut, ...before });
-  const other = await lookAt(db, { ...cut, ...after });
+  const one = await lookAt(past, { ...cut, ...before });
+  const other = await lookAt(past, { ...cut, ...after });
   const came = [...other.things].filter(([key]) => !one.things.has(key)).map(([, row]) => row);
   const left = [...one.things].filter(([key]) => !other.things.has(key)).map(([, row]) => row);
   const told = [came.slice(0, MOST_MOVED), left.slice(0, MOST_MOVED)] as const;
   const caseIds = [...new Set(told.flat().flatMap(({ caseId }) => caseId ?? []))];
   const asOf = endOf(after) ?? after.asOf;
-  const turns = await turnsOf(db, { ...cut, ...after, asOf, caseIds, of: 'case' });
+  const turns = await turnsOf(past.db, { ...cut, ...after, asOf, caseIds, of: 'case' });
   const samePeriod = before.from === after.from && before.to === after.to;
   const seen = samePeriod ? (endOf(before) ?? before.asOf) : undefined;
   const moved = (row: FigureRow, counts: boolean): Moved => {
@@ -71,9 +71,9 @@ export async function compareFigure(db: Database, request: ComparisonRequest): P
   };
 }
 
-async function lookAt(db: Database, request: Then<FigureRowsRequest>) {
+async function lookAt(past: Past, request: Then<FigureRowsRequest>) {
   const { figure } = request;
-  return await asked(db, request, [figure], async (then, cut) => {
+  return await asked(past, request, [figure], async (then, cut) => {
     const { total } = await figures(then, { ...cut, figures: [figure] });
     const rows = await figureRows(then, cut);
     return {

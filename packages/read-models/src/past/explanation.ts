@@ -1,10 +1,10 @@
-import type { Database } from '../database.js';
 import { demandFigure, type FigureValue, valueOf } from '../figures/counted.js';
 import { type FigureCasesRequest, type FigureRow, figureCases, figures } from '../figures/query.js';
 import type { Page } from '../paging.js';
 import { sourcesOf } from './fact-views.js';
 import { asked, type Then } from './figures-then.js';
 import { endOf } from './moment.js';
+import type { Past } from './past.js';
 import { type Turn, turnsOf } from './turns.js';
 
 /** Something a figure counted, and the events that made it count. */
@@ -24,13 +24,10 @@ export interface FigureExplained extends Page<ExplainedRow> {
 const MOST_EXPLAINED = 50;
 
 /** Why a figure is what it is, of now or of a moment. */
-export async function explainFigure(
-  db: Database,
-  request: Then<FigureCasesRequest>,
-): Promise<FigureExplained> {
+export async function explainFigure(past: Past, request: Then<FigureCasesRequest>): Promise<FigureExplained> {
   const { figure, limit = MOST_EXPLAINED } = request;
   const [page, value] = await asked(
-    db,
+    past,
     { ...request, limit: Math.min(limit, MOST_EXPLAINED) },
     [figure],
     async (then, cut) => {
@@ -39,7 +36,7 @@ export async function explainFigure(
     },
   );
   const caseIds = [...new Set(page.items.flatMap(({ caseId }) => caseId ?? []))];
-  const turns = await turnsOf(db, {
+  const turns = await turnsOf(past.db, {
     ...request,
     asOf: endOf(request) ?? request.asOf,
     caseIds,
@@ -48,7 +45,7 @@ export async function explainFigure(
   return {
     ...page,
     value: value ?? valueOf(demandFigure(figure), undefined),
-    sources: sourcesOf(db, figure, request).map(({ table }) => table.name),
+    sources: sourcesOf(past.db, figure, request).map(({ table }) => table.name),
     items: page.items.map((row) => ({ ...row, turns: turns.get(row.fact) ?? [] })),
   };
 }

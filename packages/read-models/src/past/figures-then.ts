@@ -16,60 +16,59 @@ import {
 import { type FigureStep, type FigureTrendRequest, figureTrend } from '../figures/trend.js';
 import type { Page } from '../paging.js';
 import { factViewsOf } from './fact-views.js';
-import { inThePast } from './in-the-past.js';
 import { endOf, isPast, type Moment } from './moment.js';
+import type { Past } from './past.js';
 
 /** Asked of now, or of a moment of the past. */
 export type Then<Request> = Request & Moment;
 
 /** Figures as they stand, or stood at a moment. */
-export async function figuresThen(db: Database, request: Then<FiguresRequest>): Promise<Figures> {
+export async function figuresThen(past: Past, request: Then<FiguresRequest>): Promise<Figures> {
   const ids = request.figures ?? FIGURES.map(({ id }) => id);
-  return await asked(db, request, ids, figures);
+  return await asked(past, request, ids, figures);
 }
 
 /** Exactly the things a figure counts, or counted at a moment. */
 export async function figureCasesThen(
-  db: Database,
+  past: Past,
   request: Then<FigureCasesRequest>,
 ): Promise<Page<FigureRow>> {
-  return await asked(db, request, [request.figure], figureCases);
+  return await asked(past, request, [request.figure], figureCases);
 }
 
 /** All of them at once. */
 export async function figureRowsThen(
-  db: Database,
+  past: Past,
   request: Then<FigureRowsRequest>,
 ): Promise<readonly FigureRow[]> {
-  return await asked(db, request, [request.figure], figureRows);
+  return await asked(past, request, [request.figure], figureRows);
 }
 
 /** A figure step by step, as it was told at a moment. */
 export async function figureTrendThen(
-  db: Database,
+  past: Past,
   request: Then<FigureTrendRequest>,
 ): Promise<readonly FigureStep[]> {
-  return await asked(db, request, [request.figure], figureTrend);
+  return await asked(past, request, [request.figure], figureTrend);
 }
 
 /** A figure by area and type at once, as it was told at a moment. */
 export async function figureMatrixThen(
-  db: Database,
+  past: Past,
   request: Then<FigureMatrixRequest>,
 ): Promise<readonly FigureCell[]> {
-  return await asked(db, request, [request.figure], figureMatrix);
+  return await asked(past, request, [request.figure], figureMatrix);
 }
 
 /** Asks the present of the present, and of a moment whatever stands in for it. */
 export async function asked<Request extends PeriodRequest & Cut, Answer>(
-  db: Database,
+  past: Past,
   request: Then<Request>,
   ids: readonly string[],
   ask: (db: Database, request: Request) => Promise<Answer>,
 ): Promise<Answer> {
-  if (!isPast(request)) return await ask(db, request);
+  if (!isPast(request)) return await ask(past.db, request);
   const then = { ...request, asOf: endOf(request), chosen: true as const };
-  return await inThePast(db, { ...then, lies: 'then' }, factViewsOf(db, ids, then), (past) =>
-    ask(past, then),
-  );
+  const views = factViewsOf(past.db, ids, then);
+  return await past.ask({ ...then, lies: 'then' }, views, (db) => ask(db, then));
 }

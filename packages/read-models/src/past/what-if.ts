@@ -8,8 +8,9 @@ import { versionId } from '../figures/definitions.js';
 import { type FigureRow, type FigureRowsRequest, figureRows, figures } from '../figures/query.js';
 import { factViewsOf } from './fact-views.js';
 import type { Then } from './figures-then.js';
-import { inThePast } from './in-the-past.js';
 import { endOf } from './moment.js';
+import type { Past } from './past.js';
+import { PastTables } from './past-tables.js';
 
 /** The dates a case has, or would have. */
 export interface Dates {
@@ -38,18 +39,28 @@ export interface WhatIf {
 export interface WhatIfRequest extends Then<FigureRowsRequest> {
   /** The definition that is not in force, where it is one to be counted by. */
   readonly version?: number | undefined;
-  /** The rules that did not hold. */
-  readonly under: Pick<Facts, 'calendar' | 'limits'>;
+  /** The rules that did not hold; none where only the definition is another one. */
+  readonly under?: Pick<Facts, 'calendar' | 'limits'> | undefined;
 }
 
 const MOST_TOLD = 50;
 const NO_DATES: Dates = { contactDueAt: null, dueAt: null };
 
-/** Counts a figure twice: by what was recorded, and by the same events told under other rules or counted by another definition. History is only read. */
-export async function whatIf(db: Database, { under, version, ...request }: WhatIfRequest): Promise<WhatIf> {
-  const one = await countedUnder(db, request);
+/**
+ * Counts a figure twice: by what was recorded, and by the same events told under other rules or counted by another definition.
+ * The cases are put together once; those the other rules tell otherwise are then replaced. History is only read.
+ */
+export async function whatIf({ db }: Past, { under, version, ...request }: WhatIfRequest): Promise<WhatIf> {
+  const then = { ...request, asOf: endOf(request) ?? request.asOf, chosen: true as const };
   const figure = version === undefined ? request.figure : versionId(request.figure, version);
-  const other = await countedUnder(db, { ...request, figure }, (events) => retellEach(events, under));
+  const views = [...new Set([caseListView, ...factViewsOf(db, [request.figure, figure], then)])];
+  const [one, other] = await db.connection().execute(async (past) => {
+    const tables = await PastTables.at(past, { ...then, lies: 'then' });
+    await tables.show(views);
+    const as = await counted(past, then);
+    if (under) await tables.retell((events) => retellEach(events, under));
+    return [as, await counted(past, { ...then, figure })] as const;
+  });
   const came = [...other.rows].filter(([key]) => !one.rows.has(key)).map(([, row]) => row);
   const left = [...one.rows].filter(([key]) => !other.rows.has(key)).map(([, row]) => row);
   const differs = ({ caseId, caseNumber, title, areaPath, typeCode }: FigureRow): Differs => ({
@@ -71,37 +82,24 @@ export async function whatIf(db: Database, { under, version, ...request }: WhatI
   };
 }
 
-async function countedUnder(
-  db: Database,
-  request: Then<FigureRowsRequest>,
-  retell?: (events: readonly Recorded[]) => readonly Recorded[],
-) {
+async function counted(past: Database, request: FigureRowsRequest) {
   const { figure } = request;
-  const then = { ...request, asOf: endOf(request) ?? request.asOf, chosen: true as const };
-  const views = [...new Set([caseListView, ...factViewsOf(db, [figure], then)])];
-  return await inThePast(
-    db,
-    { ...then, lies: 'then' },
-    views,
-    async (past) => {
-      const { total } = await figures(past, { ...then, figures: [figure] });
-      const rows = await figureRows(past, then);
-      const dates = await sql<Dates & { readonly caseId: string }>`
-        SELECT case_id, contact_due_at, due_at FROM pg_temp.case_list`.execute(past);
-      return {
-        value: total[0] ?? valueOf(demandFigure(figure), undefined),
-        rows: new Map(rows.map((row) => [row.caseId ?? row.reportId ?? row.fact, row])),
-        dates: new Map(
-          dates.rows.map(({ caseId, contactDueAt, dueAt }) => [caseId, { contactDueAt, dueAt }]),
-        ),
-      };
-    },
-    retell,
-  );
+  const { total } = await figures(past, { ...request, figures: [figure] });
+  const rows = await figureRows(past, request);
+  const dates = await sql<Dates & { readonly caseId: string }>`
+    SELECT case_id, contact_due_at, due_at FROM pg_temp.case_list`.execute(past);
+  return {
+    value: total[0] ?? valueOf(demandFigure(figure), undefined),
+    rows: new Map(rows.map((row) => [row.caseId ?? row.reportId ?? row.fact, row])),
+    dates: new Map(dates.rows.map(({ caseId, contactDueAt, dueAt }) => [caseId, { contactDueAt, dueAt }])),
+  };
 }
 
 /** Case after case: the events come each case's together. */
-function retellEach(events: readonly Recorded[], under: WhatIfRequest['under']): readonly Recorded[] {
+function retellEach(
+  events: readonly Recorded[],
+  under: Pick<Facts, 'calendar' | 'limits'>,
+): readonly Recorded[] {
   const byCase = new Map<string, Recorded<CaseEvent>[]>();
   for (const event of events) {
     const ofCase = byCase.get(event.stream);

@@ -57,6 +57,11 @@ export class Progress {
     this.emitter.emit('projected', projected);
   }
 
+  /** The position every view is known to have reached; -1 before the first is told. */
+  get reached(): bigint {
+    return this.position;
+  }
+
   /** Calls `listener` after each commit, until the returned function is called. */
   onProjected(listener: (projected: Projected) => void): () => void {
     this.emitter.on('projected', listener);

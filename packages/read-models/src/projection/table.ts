@@ -15,6 +15,8 @@ export interface Table<C extends Columns = Columns> {
   readonly columns: C;
   /** Primary key; its first column says which stream a row belongs to. */
   readonly key: readonly string[];
+  /** What the index of the key holds besides: asked of many rows at once, it need not look at the rows themselves. */
+  readonly covered?: readonly string[];
   readonly indexes: readonly Index[];
 }
 
@@ -33,6 +35,7 @@ export function defineTable<C extends Columns>(declared: {
   readonly name: string;
   readonly columns: C;
   readonly key: readonly (keyof (C & HighWater) & string)[];
+  readonly covered?: readonly (keyof C & string)[];
   readonly indexes: readonly Index[];
 }): Table<C & HighWater> {
   return { ...declared, columns: { ...declared.columns, ...highWater } };
@@ -58,7 +61,9 @@ export function createTableSql(schema: string, table: Table): string {
 }
 
 export function createKeySql(schema: string, table: Table): string {
-  return `ALTER TABLE ${schema}.${table.name} ADD PRIMARY KEY (${table.key.map(snakeCase).join(', ')})`;
+  const { covered = [], key, name } = table;
+  const besides = covered.length === 0 ? '' : ` INCLUDE (${covered.map(snakeCase).join(', ')})`;
+  return `ALTER TABLE ${schema}.${name} ADD PRIMARY KEY (${key.map(snakeCase).join(', ')})${besides}`;
 }
 
 export function createIndexesSql(schema: string, table: Table): string[] {
