@@ -48,7 +48,7 @@ import { auditList } from './queries/audits/audit-list.js';
 import { auditPage } from './queries/audits/audit-page.js';
 import { drawLot } from './queries/audits/draw-lot.js';
 import { redraw } from './queries/audits/redraw.js';
-import { ruleCheck } from './queries/audits/rule-check.js';
+import { runningChecks } from './queries/audits/running-checks.js';
 import { caseIntegrity } from './queries/case-integrity.js';
 import { caseList } from './queries/case-list.js';
 import { casePage } from './queries/case-page/case-page.js';
@@ -110,6 +110,7 @@ export function createApplication(parts: Parts) {
   ) => {
     return (caller: Caller, ...rest: Rest): Result => useCase(standingAt(looking, caller), caller, ...rest);
   };
+  const { ruleCheck, ruleCheckProgress } = runningChecks();
   return {
     // Commands
     fileReport: asked(fileReport),
@@ -217,6 +218,7 @@ export function createApplication(parts: Parts) {
     redraw: asked(redraw),
     drawLot: asked(drawLot),
     ruleCheck: asked(ruleCheck),
+    ruleCheckProgress: asked(ruleCheckProgress),
     erasures: asked(erasures),
     accessLog: asked(accessLog),
     ownSignIns: asked(ownSignIns),

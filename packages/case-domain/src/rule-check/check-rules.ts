@@ -74,20 +74,23 @@ export function checkRules(facts: CheckFacts): {
   }));
   return {
     see(seen) {
-      for (const { check, found } of running) found.push(...check.see(seen));
+      for (const { check, found } of running) for (const spots of check.see(seen)) found.push(spots);
     },
     end: () =>
       running.map(({ rule, check, found }) => ({
         rule,
-        found: [...found, ...(check.end?.() ?? [])].toSorted((one, other) =>
-          lastOf(one) < lastOf(other) ? 1 : -1,
-        ),
+        found: latestFirst([...found, ...(check.end?.() ?? [])]),
       })),
   };
 }
 
+/** What was found may be most of the log: when each was last is looked up once. */
+function latestFirst(found: readonly (readonly Spot[])[]): readonly (readonly Spot[])[] {
+  return found
+    .map((spots) => ({ spots, last: lastOf(spots) }))
+    .toSorted((one, other) => (one.last < other.last ? 1 : -1))
+    .map(({ spots }) => spots);
+}
+
 const lastOf = (spots: readonly Spot[]): string =>
-  spots
-    .map(({ at }) => at)
-    .toSorted()
-    .at(-1) ?? '';
+  spots.reduce((last, { at }) => (at > last ? at : last), '');

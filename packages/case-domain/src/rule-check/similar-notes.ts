@@ -43,13 +43,17 @@ function groupsOf(kept: readonly Kept[]): readonly (readonly Kept[])[] {
     parents[index] = root;
     return root;
   };
-  const firstOf = new Map<string, number>();
-  for (const [index, { note }] of kept.entries())
-    for (const band of bandsOf(note)) {
+  const bands = Math.floor((kept[0]?.note.sketch?.length ?? 0) / BAND);
+  for (let nth = 0; nth < bands; nth += 1) {
+    // Band after band: of all notes only one of each is in memory at once.
+    const firstOf = new Map<string, number>();
+    for (const [index, { note }] of kept.entries()) {
+      const band = bandOf(note, nth);
       const first = firstOf.get(band);
       if (first === undefined) firstOf.set(band, index);
       else if (areAlike(note, kept[first]?.note)) parents[rootOf(index)] = rootOf(first);
     }
+  }
   const groups = new Map<number, Kept[]>();
   for (const [index, one] of kept.entries()) {
     const root = rootOf(index);
@@ -60,10 +64,8 @@ function groupsOf(kept: readonly Kept[]): readonly (readonly Kept[])[] {
   return [...groups.values()];
 }
 
-function bandsOf({ sketch = [] }: SeenNote): readonly string[] {
-  return Array.from({ length: Math.floor(sketch.length / BAND) }, (_, nth) =>
-    [nth, ...sketch.slice(nth * BAND, (nth + 1) * BAND)].join(' '),
-  );
+function bandOf({ sketch = [] }: SeenNote, nth: number): string {
+  return sketch.slice(nth * BAND, (nth + 1) * BAND).join(' ');
 }
 
 function areAlike({ sketch: one = [] }: SeenNote, other: SeenNote | undefined): boolean {

@@ -46,3 +46,7 @@ export const ruleCheck = z
   })
   .meta({ id: 'RuleCheck' });
 export type RuleCheck = z.infer<typeof ruleCheck>;
+
+/** How far the caller's own check is. `of` nought: none runs, or it is not known yet how many cases there are. */
+export const checkProgress = z.object({ cases: z.int(), of: z.int() }).meta({ id: 'CheckProgress' });
+export type CheckProgress = z.infer<typeof checkProgress>;

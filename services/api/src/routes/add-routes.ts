@@ -11,6 +11,7 @@ import { openAuditRoute } from './audits/open-audit.js';
 import { recordFindingRoute } from './audits/record-finding.js';
 import { redrawRoute } from './audits/redraw.js';
 import { ruleCheckRoute } from './audits/rule-check.js';
+import { ruleCheckProgressRoute } from './audits/rule-check-progress.js';
 import { setReauditRoute } from './audits/set-reaudit.js';
 import { checkWatchRoute } from './bonds/check-watch.js';
 import { joinCaseRoute } from './bonds/join-case.js';
@@ -323,6 +324,7 @@ const routes = [
   recordFindingRoute,
   redrawRoute,
   ruleCheckRoute,
+  ruleCheckProgressRoute,
   setReauditRoute,
   recomputeDueRoute,
   ...administrationRoutes,

@@ -87,3 +87,20 @@ t.test('notes that differ in a number only are a hint', async (t) => {
     [one.caseId, other.caseId].toSorted(),
   );
 });
+
+t.test('whoever waits for a check is told how far it is, and nobody else', async (t) => {
+  const { application } = system;
+  const auditor = system.callerOf('auditor');
+  const other = { ...auditor, accountId: randomUUID() };
+  const told: Promise<unknown>[] = [];
+  const { cases } = await application.ruleCheck(auditor, NOVEMBER, () =>
+    told.push(application.ruleCheckProgress(auditor), application.ruleCheckProgress(other)),
+  );
+  t.same(await Promise.all(told), [
+    { cases, of: cases },
+    { cases: 0, of: 0 },
+  ]);
+  const answer = await system.ask('auditor', { url: '/api/rule-check/progress' });
+  t.same(answer.json(), { cases: 0, of: 0 }, 'nothing runs any more');
+  t.equal((await system.ask('grid', { url: '/api/rule-check/progress' })).statusCode, 403);
+});

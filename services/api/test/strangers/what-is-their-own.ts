@@ -31,6 +31,7 @@ export const answersWithTheirOwn: ReadonlySet<string> = new Set([
   'GET /api/visits',
   'GET /api/audits',
   'GET /api/rule-check',
+  'GET /api/rule-check/progress',
   // What was learned from cases, told so that nobody is recognised
   'GET /api/lessons',
   'GET /api/lessons/{lessonId}',

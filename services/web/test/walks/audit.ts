@@ -80,6 +80,19 @@ t.test('an auditor sees what the rules point at, and who looked at what', async 
   await page.getByText(/已核查 \d+ 件案件的 \d+ 条记录/).waitFor();
   t.equal(await page.locator('[data-rule]').count(), 14);
   await pictureOf(page, 'audit-rules-1440');
+  await t.test('and while a check runs, how far it is', async (t) => {
+    let tell = (): void => undefined;
+    const told = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    await page.route(/rule-check\?/, (route) => told.then(() => route.continue()));
+    await page.route('**/rule-check/progress', (route) => route.fulfill({ json: { cases: 3, of: 10 } }));
+    await page.reload();
+    await page.getByText('正在核查：10 件案件中已看 3 件').waitFor();
+    tell();
+    await page.getByText(/已核查 \d+ 件案件的 \d+ 条记录/).waitFor();
+    t.equal(await page.getByText('正在核查').count(), 0);
+  });
   await page.getByRole('link', { name: '查看记录' }).click();
   await page.getByRole('heading', { name: '查看记录', level: 1 }).waitFor();
   await page.getByLabel('案件编号').fill('没有这个编号');

@@ -31,8 +31,8 @@ function plain(text: string): string {
 /** The least number each of the seeds makes of any pair. */
 function sketchOf(text: string, seeds: Uint32Array): readonly number[] {
   const characters = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-  const pairs = new Set(
-    characters.slice(1).map((next, at) => mixed((characters[at] ?? 0) * 0x20_00_00 + next)),
+  const pairs = Uint32Array.from(
+    new Set(characters.slice(1).map((next, at) => folded((characters[at] ?? 0) * 0x20_00_00 + next))),
   );
   return Array.from({ length: SKETCH_NUMBERS }, (_, nth) => {
     const [factor = 1, change = 0] = [seeds[2 * nth], seeds[2 * nth + 1]];
@@ -42,10 +42,14 @@ function sketchOf(text: string, seeds: Uint32Array): readonly number[] {
   });
 }
 
-/** Spreads a number over 32 bits (the finalizer of MurmurHash3, public domain). Code points of a pair take 42 bits. */
+/** Code points of a pair take 42 bits; of these 32 are made. */
+function folded(number: number): number {
+  return mixed(number ^ Math.floor(number / 2 ** 32));
+}
+
+/** Spreads a number over 32 bits (the finalizer of MurmurHash3, public domain). */
 function mixed(number: number): number {
-  let bits = (number ^ Math.floor(number / 2 ** 32)) >>> 0;
-  bits = Math.imul(bits ^ (bits >>> 16), 0x85_eb_ca_6b);
+  let bits = Math.imul(number ^ (number >>> 16), 0x85_eb_ca_6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2_b2_ae_35);
   return (bits ^ (bits >>> 16)) >>> 0;
 }

@@ -1,4 +1,4 @@
-import type { AccessLog, AuditList, AuditPage, Redrawn, RuleCheck } from '@linli/contracts';
+import type { AccessLog, AuditList, AuditPage, CheckProgress, Redrawn, RuleCheck } from '@linli/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get } from '../../both/http.js';
 import type { Period } from '../asks.js';
@@ -35,6 +35,17 @@ export function ruleCheckAsk(area: string, { from, to }: Period) {
     queryFn: () => get<RuleCheck>(`/rule-check?${new URLSearchParams({ area, from, to })}`),
   });
 }
+
+/** How often somebody who waits for a check is told how far it is, in milliseconds. */
+const TOLD_EVERY_MS = 1_000;
+
+/** How far the check is that somebody waits for. */
+export const checkProgressAsk = queryOptions({
+  queryKey: ['rule-check-progress'],
+  queryFn: () => get<CheckProgress>('/rule-check/progress'),
+  refetchInterval: TOLD_EVERY_MS,
+  gcTime: 0,
+});
 
 /** Which accesses. */
 export interface AccessPart extends Period {

@@ -7,7 +7,7 @@ import { Moment } from '../parts/moment.js';
 import { Notice } from '../parts/notice.js';
 import { Tag } from '../parts/tag.js';
 import { Waiting } from '../parts/waiting.js';
-import { ruleCheckAsk } from './audit-asks.js';
+import { checkProgressAsk, ruleCheckAsk } from './audit-asks.js';
 import { AuditHead } from './audit-head.js';
 import { momentsOf, PeriodFilter, useDays } from './period-filter.js';
 import { useAuditTexts } from './texts.js';
@@ -23,7 +23,21 @@ export function RulesPage() {
       <p className="lead">{t.rulesAbout}</p>
       <PeriodFilter />
       {query.data ? <Outcome check={query.data} /> : <Waiting query={query} />}
+      {query.isLoading && <HowFar />}
     </>
+  );
+}
+
+/** Of a check that takes longer: how many cases of how many have been looked at. */
+function HowFar() {
+  const t = useAuditTexts();
+  const { data } = useQuery(checkProgressAsk);
+  if (data === undefined || data.of === 0) return null;
+  const text = t.lookingAt(data.cases, data.of);
+  return (
+    <p className="quiet">
+      <progress value={data.cases} max={data.of} aria-label={text} /> {text}
+    </p>
   );
 }
 

@@ -65,6 +65,7 @@ const zhCN = {
   until: '至（含当日）',
   rulesAbout:
     '对期间内的全部记录逐条核查，最长92天。列出的是案件和步骤，供查看回放；不列人员，不排名，也不是结论。',
+  lookingAt: (cases: number, of: number) => `正在核查：${of} 件案件中已看 ${cases} 件`,
   looked: (cases: number, events: number) => `已核查 ${cases} 件案件的 ${events} 条记录。`,
   incomplete: '案件太多，没有全部核查',
   incompleteText: '请按街道或社区分别核查，或者缩短期间。',
@@ -185,6 +186,7 @@ const en: AuditTexts = {
   until: 'Until (that day included)',
   rulesAbout:
     'Everything recorded in the period is checked, 92 days at most. Listed are cases and steps to look at in the replay: no people, no ranking, no verdict.',
+  lookingAt: (cases, of) => `Checking: ${cases} of ${of} cases looked at`,
   looked: (cases, events) => `${events} entries of ${cases} cases were checked.`,
   incomplete: 'There are too many cases: not all were checked',
   incompleteText: 'Please check one street or community at a time, or a shorter period.',
