@@ -195,7 +195,7 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
     leftBehind: (...query: Rest<typeof leftBehind>) => leftBehind(db, ...query),
     halfJoined: () => halfJoined(db),
     unfollowedChildren: () => unfollowedChildren(db),
-    ...aboutPeople({ now: db, then: snapshots(queries), counted: new Past(snapshots(queries), null, open) }),
+    ...aboutPeople({ now: db, stood: snapshots(queries), counted: new Past(snapshots(queries), null, open) }),
     strandedReports: (...query: Rest<typeof strandedReports>) => strandedReports(db, ...query),
     reportBySource: (...query: Rest<typeof reportBySource>) => reportBySource(db, ...query),
     dueClocks: (...query: Rest<typeof dueClocks>) => dueClocks(db, ...query),
@@ -212,7 +212,7 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
     within: (standpoint: Standpoint) =>
       aboutPeople({
         now: walledDatabase(readers, standpoint),
-        then: walledSnapshots(readers, standpoint, READER),
+        stood: walledSnapshots(readers, standpoint, READER),
         counted: new Past(walledSnapshots(readers, standpoint, COUNTER), standpoint, open),
       }),
 
@@ -234,13 +234,13 @@ interface Standing {
   /** How things stand. */
   readonly now: Database;
   /** How they stood: a connection of these two is a transaction. */
-  readonly then: Database;
+  readonly stood: Database;
   /** What is counted, by where it lay. */
   readonly counted: Past;
 }
 
 /** The questions about cases, reports and people. */
-function aboutPeople({ now: db, then, counted }: Standing) {
+function aboutPeople({ now: db, stood, counted }: Standing) {
   const areaView = { lists: db, counts: counted.db };
   return {
     caseList: (...query: Rest<typeof caseList>) => caseList(db, ...query),
@@ -267,7 +267,7 @@ function aboutPeople({ now: db, then, counted }: Standing) {
     audits: (...query: Rest<typeof audits>) => audits(db, ...query),
     auditedCases: (...query: Rest<typeof auditedCases>) => auditedCases(db, ...query),
     changedCases: (...query: Rest<typeof changedCases>) => changedCases(db, ...query),
-    pastCases: (...query: Rest<typeof pastCases>) => pastCases(then, ...query),
+    pastCases: (...query: Rest<typeof pastCases>) => pastCases(stood, ...query),
     samplingFrame: (...query: Rest<typeof samplingFrame>) => samplingFrame(counted.db, ...query),
     figures: (...query: Rest<typeof figuresThen>) => figuresThen(counted, ...query),
     figureCases: (...query: Rest<typeof figureCasesThen>) => figureCasesThen(counted, ...query),

@@ -90,6 +90,8 @@ t.test('notes that differ in a number only are a hint', async (t) => {
 
 t.test('whoever waits for a check is told how far it is, and nobody else', async (t) => {
   const { application } = system;
+  await contacted('与住户约好周三再来一次看看');
+  await ask('auditor');
   const auditor = system.callerOf('auditor');
   const other = { ...auditor, accountId: randomUUID() };
   const told: Promise<unknown>[] = [];
