@@ -211,9 +211,16 @@ export function createReadModels({ connectionString, connections = 8 }: ReadMode
      */
     within: (standpoint: Standpoint) =>
       aboutPeople({
-        now: walledDatabase(readers, standpoint),
-        stood: walledSnapshots(readers, standpoint, READER),
-        counted: new Past(walledSnapshots(readers, standpoint, COUNTER), standpoint, open),
+        // Made when a question needs one: everybody's every command stands here, and few of them ask.
+        get now() {
+          return walledDatabase(readers, standpoint);
+        },
+        get stood() {
+          return walledSnapshots(readers, standpoint, READER);
+        },
+        get counted() {
+          return new Past(walledSnapshots(readers, standpoint, COUNTER), standpoint, open);
+        },
       }),
 
     async close(): Promise<void> {
@@ -240,46 +247,46 @@ interface Standing {
 }
 
 /** The questions about cases, reports and people. */
-function aboutPeople({ now: db, stood, counted }: Standing) {
-  const areaView = { lists: db, counts: counted.db };
+function aboutPeople(at: Standing) {
+  const areaView = () => ({ lists: at.now, counts: at.counted.db });
   return {
-    caseList: (...query: Rest<typeof caseList>) => caseList(db, ...query),
-    caseById: (...query: Rest<typeof caseById>) => caseById(db, ...query),
-    caseTimeline: (...query: Rest<typeof caseTimeline>) => caseTimeline(db, ...query),
-    reportList: (...query: Rest<typeof reportList>) => reportList(db, ...query),
-    reportById: (...query: Rest<typeof reportById>) => reportById(db, ...query),
-    reportsOfCase: (...query: Rest<typeof reportsOfCase>) => reportsOfCase(db, ...query),
-    pendingGroups: (...query: Rest<typeof pendingGroups>) => pendingGroups(db, ...query),
-    policeInbox: (...query: Rest<typeof policeInbox>) => policeInbox(db, ...query),
-    mediationBoard: (...query: Rest<typeof mediationBoard>) => mediationBoard(db, ...query),
-    mediationSessions: (...query: Rest<typeof mediationSessions>) => mediationSessions(db, ...query),
-    noticesToRecheck: (...query: Rest<typeof noticesToRecheck>) => noticesToRecheck(db, ...query),
-    obligationsDue: (...query: Rest<typeof obligationsDue>) => obligationsDue(db, ...query),
-    openWhistles: (...query: Rest<typeof openWhistles>) => openWhistles(db, ...query),
-    unansweredDangers: (...query: Rest<typeof unansweredDangers>) => unansweredDangers(db, ...query),
-    tasks: (...query: Rest<typeof tasks>) => tasks(db, ...query),
-    personErasures: (...query: Rest<typeof personErasures>) => personErasures(db, ...query),
-    checkedBuildings: (...query: Rest<typeof checkedBuildings>) => checkedBuildings(db, ...query),
-    visitsDue: (...query: Rest<typeof visitsDue>) => visitsDue(db, ...query),
-    accessLog: (...query: Rest<typeof accessLog>) => accessLog(db, ...query),
-    accountEvents: (...query: Rest<typeof accountEvents>) => accountEvents(db, ...query),
-    attemptsAtCases: (...query: Rest<typeof attemptsAtCases>) => attemptsAtCases(db, ...query),
-    audits: (...query: Rest<typeof audits>) => audits(db, ...query),
-    auditedCases: (...query: Rest<typeof auditedCases>) => auditedCases(db, ...query),
-    changedCases: (...query: Rest<typeof changedCases>) => changedCases(db, ...query),
-    pastCases: (...query: Rest<typeof pastCases>) => pastCases(stood, ...query),
-    samplingFrame: (...query: Rest<typeof samplingFrame>) => samplingFrame(counted.db, ...query),
-    figures: (...query: Rest<typeof figuresThen>) => figuresThen(counted, ...query),
-    figureCases: (...query: Rest<typeof figureCasesThen>) => figureCasesThen(counted, ...query),
-    figureRows: (...query: Rest<typeof figureRowsThen>) => figureRowsThen(counted, ...query),
-    figureTrend: (...query: Rest<typeof figureTrendThen>) => figureTrendThen(counted, ...query),
-    figureMatrix: (...query: Rest<typeof figureMatrixThen>) => figureMatrixThen(counted, ...query),
-    explainFigure: (...query: Rest<typeof explainFigure>) => explainFigure(counted, ...query),
-    whatIf: (...query: Rest<typeof whatIf>) => whatIf(counted, ...query),
-    compareFigure: (...query: Rest<typeof compareFigure>) => compareFigure(counted, ...query),
-    communityView: (...query: Rest<typeof communityView>) => communityView(areaView, ...query),
-    streetView: (...query: Rest<typeof streetView>) => streetView(areaView, ...query),
-    districtView: (...query: Rest<typeof districtView>) => districtView(counted.db, ...query),
+    caseList: (...query: Rest<typeof caseList>) => caseList(at.now, ...query),
+    caseById: (...query: Rest<typeof caseById>) => caseById(at.now, ...query),
+    caseTimeline: (...query: Rest<typeof caseTimeline>) => caseTimeline(at.now, ...query),
+    reportList: (...query: Rest<typeof reportList>) => reportList(at.now, ...query),
+    reportById: (...query: Rest<typeof reportById>) => reportById(at.now, ...query),
+    reportsOfCase: (...query: Rest<typeof reportsOfCase>) => reportsOfCase(at.now, ...query),
+    pendingGroups: (...query: Rest<typeof pendingGroups>) => pendingGroups(at.now, ...query),
+    policeInbox: (...query: Rest<typeof policeInbox>) => policeInbox(at.now, ...query),
+    mediationBoard: (...query: Rest<typeof mediationBoard>) => mediationBoard(at.now, ...query),
+    mediationSessions: (...query: Rest<typeof mediationSessions>) => mediationSessions(at.now, ...query),
+    noticesToRecheck: (...query: Rest<typeof noticesToRecheck>) => noticesToRecheck(at.now, ...query),
+    obligationsDue: (...query: Rest<typeof obligationsDue>) => obligationsDue(at.now, ...query),
+    openWhistles: (...query: Rest<typeof openWhistles>) => openWhistles(at.now, ...query),
+    unansweredDangers: (...query: Rest<typeof unansweredDangers>) => unansweredDangers(at.now, ...query),
+    tasks: (...query: Rest<typeof tasks>) => tasks(at.now, ...query),
+    personErasures: (...query: Rest<typeof personErasures>) => personErasures(at.now, ...query),
+    checkedBuildings: (...query: Rest<typeof checkedBuildings>) => checkedBuildings(at.now, ...query),
+    visitsDue: (...query: Rest<typeof visitsDue>) => visitsDue(at.now, ...query),
+    accessLog: (...query: Rest<typeof accessLog>) => accessLog(at.now, ...query),
+    accountEvents: (...query: Rest<typeof accountEvents>) => accountEvents(at.now, ...query),
+    attemptsAtCases: (...query: Rest<typeof attemptsAtCases>) => attemptsAtCases(at.now, ...query),
+    audits: (...query: Rest<typeof audits>) => audits(at.now, ...query),
+    auditedCases: (...query: Rest<typeof auditedCases>) => auditedCases(at.now, ...query),
+    changedCases: (...query: Rest<typeof changedCases>) => changedCases(at.now, ...query),
+    pastCases: (...query: Rest<typeof pastCases>) => pastCases(at.stood, ...query),
+    samplingFrame: (...query: Rest<typeof samplingFrame>) => samplingFrame(at.counted.db, ...query),
+    figures: (...query: Rest<typeof figuresThen>) => figuresThen(at.counted, ...query),
+    figureCases: (...query: Rest<typeof figureCasesThen>) => figureCasesThen(at.counted, ...query),
+    figureRows: (...query: Rest<typeof figureRowsThen>) => figureRowsThen(at.counted, ...query),
+    figureTrend: (...query: Rest<typeof figureTrendThen>) => figureTrendThen(at.counted, ...query),
+    figureMatrix: (...query: Rest<typeof figureMatrixThen>) => figureMatrixThen(at.counted, ...query),
+    explainFigure: (...query: Rest<typeof explainFigure>) => explainFigure(at.counted, ...query),
+    whatIf: (...query: Rest<typeof whatIf>) => whatIf(at.counted, ...query),
+    compareFigure: (...query: Rest<typeof compareFigure>) => compareFigure(at.counted, ...query),
+    communityView: (...query: Rest<typeof communityView>) => communityView(areaView(), ...query),
+    streetView: (...query: Rest<typeof streetView>) => streetView(areaView(), ...query),
+    districtView: (...query: Rest<typeof districtView>) => districtView(at.counted.db, ...query),
   };
 }
 
