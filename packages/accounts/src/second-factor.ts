@@ -3,7 +3,7 @@ import { inTransaction } from '@linli/postgres';
 import { Secret, TOTP } from 'otpauth';
 import type { Pool } from 'pg';
 import type { PersonRole } from './post.js';
-import { readablePassword } from './readable-password.js';
+import { recoveryCode } from './readable-password.js';
 import { hashOf } from './secret.js';
 
 /** Whether those who can do or see most need a second factor. `optional`: whoever set one up is asked for it. */
@@ -81,7 +81,7 @@ export class SecondFactor {
   async confirm(accountId: string, code: string, now: Instant): Promise<readonly string[] | undefined> {
     const step = await this.stepOf(accountId, code, now, 'confirmed_at IS NULL');
     if (step === undefined) return undefined;
-    const codes = Array.from({ length: RECOVERY_CODES }, readablePassword);
+    const codes = Array.from({ length: RECOVERY_CODES }, recoveryCode);
     return await inTransaction(this.pool, async (client) => {
       const { rowCount } = await client.query(
         `UPDATE accounts.second_factor SET confirmed_at = $2, last_step = $3

@@ -41,6 +41,7 @@ t.test('where it is required an administrator gets in only after setting one up'
   const { uri, sessionToken, recoveryCodes } = await setUp(one);
   t.match(uri, /^otpauth:\/\/totp\/Linli:worker-\w+\?issuer=Linli&secret=[A-Z2-7]{32}&/);
   t.equal(new Set(recoveryCodes).size, 10);
+  t.match(recoveryCodes[0], /^(?:[a-hj-km-np-z2-9]{4}-){5}[a-hj-km-np-z2-9]{4}$/, '118 random bits');
   t.match(await one.accounts.callerOfSession(sessionToken), { role: 'SA' });
   t.strictSame(await attempt(one), { refused: 'SECOND_FACTOR_REQUIRED' });
   t.strictSame(await attempt(one, '000000'), { refused: 'SECOND_FACTOR_WRONG' });

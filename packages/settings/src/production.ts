@@ -100,7 +100,11 @@ function* keyEncryptionKey(environment: Environment): Generator<string> {
 }
 
 function* photos(environment: Environment): Generator<string> {
-  if (!environment.PHOTOS_URL?.startsWith('s3:')) return;
+  const { PHOTOS_URL: url } = environment;
+  if (!url?.startsWith('s3:')) return;
+  const endpoints = parametersOf(url).getAll('endpoint');
+  if (endpoints.some((endpoint) => !endpoint.startsWith('https://') && !isLoopback(endpoint)))
+    yield 'PHOTOS_URL names an endpoint that is not https: who we are to the bucket could be listened to';
   if (!environment.AWS_ACCESS_KEY_ID) yield 'AWS_ACCESS_KEY_ID is missing';
   yield* complaint('AWS_SECRET_ACCESS_KEY', environment.AWS_SECRET_ACCESS_KEY);
 }

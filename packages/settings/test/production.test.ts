@@ -135,6 +135,7 @@ t.test('no password and no cookie goes over a line in clear', async (t) => {
     { EVENTSTORE_URL: `esdb://admin:${PASSWORDS.store}@one:2113?tls=false` },
     { EVENTSTORE_URL: storeUrl(PASSWORDS.store, '&tlsVerifyCert=false') },
     { OIDC_ISSUER: 'http://id.city.example' },
+    { PHOTOS_URL: 's3://photos/linli?endpoint=http://s3.city.example&region=cn' },
     { PUBLIC_URL: 'http://cases.city.example' },
     { SECOND_FACTOR: 'optional' },
   ])

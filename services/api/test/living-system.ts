@@ -78,6 +78,7 @@ export interface LivingSystemOptions {
   readonly secondFactor?: SecondFactorRule;
   readonly singleSignOn?: SingleSignOn;
   readonly https?: boolean;
+  readonly trustProxy?: boolean;
   readonly rateLimits?: RateLimits;
   readonly webhooks?: WebhookSettings;
   /** Where everything is kept, instead of a database that is thrown away with the system. */
@@ -92,6 +93,7 @@ export async function startLivingSystem({
   secondFactor,
   singleSignOn,
   https = false,
+  trustProxy = false,
   rateLimits = NO_LIMITS,
   webhooks,
   databaseUrl,
@@ -127,7 +129,7 @@ export async function startLivingSystem({
     metrics: createMetrics(),
     readiness: () => askReadiness(store, readModels),
     https,
-    trustProxy: false,
+    trustProxy,
     singleSignOn,
     rateLimits,
     ...(webRoot !== undefined && { webRoot }),

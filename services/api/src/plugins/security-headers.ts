@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const POLICY = 'content-security-policy';
 const STYLE_SOURCE = "'self'";
+const JSON_ANSWER = /^application\/(?:problem\+)?json/;
 
 /** Headers for a React application of the same origin: scripts and styles only from files of ours, nothing from elsewhere. */
 export async function securityHeaders(
@@ -30,6 +31,12 @@ export async function securityHeaders(
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginEmbedderPolicy: false,
+  });
+  // What is meant for programs is never opened as a page, whatever stands in it (ASVS 14.4.2).
+  app.addHook('onSend', (_, reply, payload, done) => {
+    if (JSON_ANSWER.test(String(reply.getHeader('content-type'))) && !reply.hasHeader('content-disposition'))
+      reply.header('content-disposition', 'attachment; filename="api.json"');
+    done(null, payload);
   });
 }
 

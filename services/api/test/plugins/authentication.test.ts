@@ -136,6 +136,13 @@ t.test('every answer forbids what a page of ours never does', async (t) => {
   t.notMatch(headers['content-security-policy'], /script-src[^;]*unsafe/);
   t.match(headers['content-security-policy'], "frame-ancestors 'none'");
   t.equal(headers['x-content-type-options'], 'nosniff');
+  t.equal(headers['content-disposition'], undefined, 'a page is looked at');
+  for (const url of ['/api/session', '/healthz', '/openapi.json', '/api/nothing'])
+    t.equal(
+      (await system.app.inject(url)).headers['content-disposition'],
+      'attachment; filename="api.json"',
+      `${url} is no page`,
+    );
 });
 
 t.test('who looks after accounts sees them, without anything secret; nobody else does', async (t) => {

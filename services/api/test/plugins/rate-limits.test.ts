@@ -1,7 +1,7 @@
 import t from 'tap';
 import { startLivingSystem } from '../living-system.js';
 
-const system = await startLivingSystem({ rateLimits: { perCaller: 5, perAddress: 3 } });
+const system = await startLivingSystem({ rateLimits: { perCaller: 5, perAddress: 3 }, trustProxy: true });
 t.teardown(() => system.close());
 
 t.test('one account that asks too much waits; a colleague behind the same address does not', async (t) => {
@@ -22,4 +22,13 @@ t.test('an address from which nobody is signed in is limited, with made-up token
   t.strictSame(statuses, [401, 401, 401, 429, 429]);
   t.equal((await from('192.0.2.7', {})).statusCode, 429);
   t.equal((await from('192.0.2.8', {})).statusCode, 401);
+});
+
+t.test('behind a proxy the address it saw counts, whatever its caller claims to be', async (t) => {
+  const from = async (forwarded: string) =>
+    (await system.app.inject({ url: '/api/cases', headers: { 'x-forwarded-for': forwarded } })).statusCode;
+  const statuses: number[] = [];
+  for (let turn = 1; turn <= 5; turn += 1) statuses.push(await from(`198.51.100.${turn}, 203.0.113.9`));
+  t.strictSame(statuses, [401, 401, 401, 429, 429]);
+  t.equal(await from('203.0.113.10'), 401, 'another caller of the same proxy');
 });
