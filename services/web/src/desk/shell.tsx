@@ -1,11 +1,11 @@
 import { wordFor } from '@linli/wording';
-import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLanguage } from '../both/language.js';
 import { signOut } from '../both/session.js';
+import { countDrafts, forgetDrafts } from './drafts.js';
 import { pagesOf } from './home.js';
 import { useLive } from './live.js';
-import { Link, navigate, useAddress } from './location.js';
+import { Link, useAddress } from './location.js';
 import { ErrorBoundary } from './parts/error-boundary.js';
 import { useSession } from './session.js';
 import { useTexts } from './texts/use-texts.js';
@@ -15,7 +15,6 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useTexts();
   const { language, choose } = useLanguage();
   const session = useSession();
-  const queryClient = useQueryClient();
   const { pathname } = useAddress();
   const main = useRef<HTMLElement>(null);
   const { views, seesPending, seesCases, files, mediates, administers, audits, erases } = pagesOf(session);
@@ -29,9 +28,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   }, [pathname]);
 
   async function leave(): Promise<void> {
+    const { accountId } = session;
+    const drafts = countDrafts(accountId);
+    if (drafts > 0 && !window.confirm(t.nav.leaving(drafts))) return;
     await signOut();
-    navigate('/', { replace: true });
-    queryClient.clear();
+    forgetDrafts(accountId);
+    // A page that is loaded anew has nothing in memory of what it showed.
+    window.location.replace('/');
   }
 
   const places = [

@@ -10,6 +10,7 @@ import {
   signIn,
   textIn,
 } from '../both/session.js';
+import { ShowPassword } from '../both/show-password.js';
 import { ProblemBox } from './problem-box.js';
 import { useTexts } from './texts.js';
 
@@ -17,6 +18,7 @@ import { useTexts } from './texts.js';
 export function SignIn({ onSignedIn }: { readonly onSignedIn: (session: Session) => void }) {
   const { signIn: t } = useTexts();
   const [busy, setBusy] = useState(false);
+  const [shown, setShown] = useState(false);
   const [error, setError] = useState<Error>();
   const [credentials, setCredentials] = useState<Credentials>();
   const [asked, setAsked] = useState<'code' | 'new_password'>();
@@ -57,7 +59,13 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (session: Session)
       {asked === 'new_password' && (
         <label>
           {t.next}
-          <input name="next" type="password" autoComplete="new-password" required maxLength={200} />
+          <input
+            name="next"
+            type={shown ? 'text' : 'password'}
+            autoComplete="new-password"
+            required
+            maxLength={128}
+          />
         </label>
       )}
       {asked === 'code' && (
@@ -74,10 +82,17 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (session: Session)
           </label>
           <label>
             {t.password}
-            <input name="password" type="password" autoComplete="current-password" required maxLength={200} />
+            <input
+              name="password"
+              type={shown ? 'text' : 'password'}
+              autoComplete="current-password"
+              required
+              maxLength={200}
+            />
           </label>
         </>
       )}
+      {asked !== 'code' && <ShowPassword text={t.show} shown={shown} onShow={setShown} />}
       <button className="primary" type="submit" disabled={busy}>
         {busy ? t.busy : t.submit}
       </button>

@@ -21,7 +21,7 @@ t.test(
     await page.goto('/');
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByLabel('Account').fill('grid');
-    await page.getByLabel('Password').fill('certainly wrong');
+    await page.getByLabel('Password', { exact: true }).fill('certainly wrong');
     await page.getByRole('button', { name: 'Sign in' }).click();
     t.match(await page.getByRole('alert').innerText(), /[a-z]/i);
     t.equal(await page.getByLabel('Account').inputValue(), 'grid');

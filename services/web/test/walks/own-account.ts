@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import t from 'tap';
-import { openContext } from '../browser.js';
+import { openContext, signIn } from '../browser.js';
 import { beginWalk } from '../together.js';
 
 const { linli, browser, watch, pageOf } = await beginWalk();
@@ -42,6 +42,67 @@ t.test('a person sees on the own page where they signed in, and that somebody fa
   t.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
   await pictureOf(page, 'own-account-390');
   await page.context().close();
+});
+
+t.test(
+  'a form that was begun is kept for its owner, and gone from the computer once the owner signs out',
+  async (t) => {
+    const page = await pageOf('administrator', '/admin/accounts');
+    const drafts = () =>
+      page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('draft.')));
+    const open = async () => {
+      await page.getByRole('button', { name: '新建账号' }).click();
+      return page.getByRole('dialog').getByLabel('姓名');
+    };
+    await (await open()).fill('没有写完的人');
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    await page.reload();
+    t.equal(await (await open()).inputValue(), '没有写完的人');
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    t.match(await drafts(), [/^linli\.draft\.desk\.[0-9a-f-]{36}\.admin\.create-account$/]);
+
+    let question = '';
+    page.once('dialog', (dialog) => {
+      question = dialog.message();
+      void dialog.dismiss();
+    });
+    await page.getByRole('button', { name: '退出' }).click();
+    t.match(question, /还有 1 份填写了没有提交的内容/);
+    t.equal((await drafts()).length, 1, 'whoever thinks again has lost nothing');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: '退出' }).click();
+    await page.locator('[name=password]').waitFor();
+    t.strictSame(await drafts(), []);
+    await page.context().close();
+  },
+);
+
+t.test('a session that has ended leads to the way in where one stood, and back there', async (t) => {
+  const page = await pageOf('leader', '/views/street');
+  await page.locator('[data-figure]').first().waitFor();
+  await page.context().clearCookies();
+  await page.getByRole('link', { name: '案件', exact: true }).click();
+  await signIn(page, 'community', linli.passwordOf('community'));
+  await page.getByRole('heading', { name: '案件', exact: true }).waitFor();
+  t.match(page.url(), /\/cases$/);
+  await page.getByRole('link', { name: '社区书记老齐' }).waitFor();
+  await page.context().close();
+});
+
+t.test('whoever wants to sees the password while typing it', async (t) => {
+  const context = await openContext(browser, linli.url, watch, { width: 390 });
+  const page = await context.newPage();
+  for (const path of ['/', '/field.html']) {
+    await page.goto(path);
+    const password = page.locator('[name=password]');
+    await password.fill('to be read');
+    t.equal(await password.getAttribute('type'), 'password');
+    await page.getByLabel('显示密码').check();
+    t.equal(await password.getAttribute('type'), 'text');
+    t.equal(await password.inputValue(), 'to be read');
+    await pictureOf(page, `sign-in${path.replaceAll(/[/.]/g, '-')}390`);
+  }
+  await context.close();
 });
 
 t.test('no page complained but of what was refused on purpose', async (t) => {

@@ -14,8 +14,10 @@ import {
   signIn,
   textIn,
 } from '../../both/session.js';
+import { ShowPassword } from '../../both/show-password.js';
 import { Notice } from '../parts/notice.js';
 import { Problem } from '../parts/problem.js';
+import { forgetAnswers } from '../queries.js';
 import { CodeField } from '../sign-in/code-field.js';
 import { NewPasswordFields } from '../sign-in/new-password-fields.js';
 import { SetUp } from '../sign-in/set-up.js';
@@ -40,6 +42,7 @@ export function SignInPage() {
 
   function enter(session: Session): void {
     choose(session.language === 'en' || language === 'en' ? 'en' : 'zh-CN');
+    forgetAnswers();
     queryClient.setQueryData(['session'], session);
   }
 
@@ -75,6 +78,7 @@ function Entrance({ step, onStep, onEntered }: EntranceProps) {
   const { signIn: t } = useTexts();
   const steps = useSignInTexts();
   const [busy, setBusy] = useState(false);
+  const [shown, setShown] = useState(false);
   const [error, setError] = useState<Error | 'differ'>();
 
   async function submit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
@@ -131,11 +135,12 @@ function Entrance({ step, onStep, onEntered }: EntranceProps) {
           <Input
             id="password"
             name="password"
-            type="password"
+            type={shown ? 'text' : 'password'}
             autoComplete="current-password"
             required
             maxLength={200}
           />
+          <ShowPassword text={steps.show} shown={shown} onShow={setShown} />
         </>
       )}
       {step.is === 'code' && <CodeField label={steps.code} alsoRecovery />}

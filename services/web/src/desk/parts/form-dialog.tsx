@@ -5,8 +5,9 @@ import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { Refused } from '../../both/http.js';
 import { useLanguage } from '../../both/language.js';
-import { recall, remember } from '../../both/remembered.js';
 import { type Field, isGiven, type Values } from '../commands/command-form.js';
+import { keepDraft, openDraft } from '../drafts.js';
+import { useSession } from '../session.js';
 import { useTexts } from '../texts/use-texts.js';
 import { asked, FormFields } from './form-fields.js';
 import { Problem } from './problem.js';
@@ -57,9 +58,10 @@ export function FormDialog<Done = Receipt>({
   onClose,
 }: Props<Done>) {
   const { form: t } = useTexts();
-  const name = `draft.${draftName}`;
+  const { accountId } = useSession();
   const [draft, setDraft] = useState(
-    () => (recall(name) as Draft | undefined) ?? { id: newId(), key: newId(), values: first },
+    () =>
+      (openDraft(accountId, draftName) as Draft | undefined) ?? { id: newId(), key: newId(), values: first },
   );
   const [busy, setBusy] = useState(false);
   const [checked, setChecked] = useState(false);
@@ -76,8 +78,8 @@ export function FormDialog<Done = Receipt>({
   };
 
   useEffect(() => {
-    if (values !== first) remember(name, draft);
-  }, [draft, first, name, values]);
+    if (values !== first) keepDraft(accountId, draftName, draft);
+  }, [accountId, draft, draftName, first, values]);
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -92,7 +94,7 @@ export function FormDialog<Done = Receipt>({
     setError(undefined);
     try {
       const done = await submit(values, draft);
-      remember(name, undefined);
+      keepDraft(accountId, draftName, undefined);
       onDone(done, values);
     } catch (refusal) {
       setError(refusal as Error);

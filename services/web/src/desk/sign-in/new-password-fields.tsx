@@ -1,11 +1,13 @@
 import { Input, type InputRef } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { ShowPassword } from '../../both/show-password.js';
 import { useSignInTexts } from './texts.js';
 
 /** 设置自己的密码, in place of the one that somebody else made. */
 export function NewPasswordFields() {
   const t = useSignInTexts();
   const next = useRef<InputRef>(null);
+  const [shown, setShown] = useState(false);
   useEffect(() => next.current?.focus(), []);
   return (
     <>
@@ -16,15 +18,16 @@ export function NewPasswordFields() {
           <Input
             id={`password-${name}`}
             name={name}
-            type="password"
+            type={shown ? 'text' : 'password'}
             autoComplete="new-password"
             ref={name === 'next' ? next : undefined}
             required
             minLength={12}
-            maxLength={200}
+            maxLength={128}
           />
         </div>
       ))}
+      <ShowPassword text={t.show} shown={shown} onShow={setShown} />
     </>
   );
 }

@@ -30,6 +30,7 @@ const zhCN = {
   next: '新密码',
   again: '再输一次新密码',
   differ: '两次输入的新密码不一样。',
+  show: '显示密码',
   setUp: '设置两步验证',
   setUpAbout:
     '登录时除密码外再输入手机上的验证码：密码被人知道，也登录不了。请先在手机上装好身份验证器应用（TOTP）。',
@@ -57,6 +58,7 @@ const en: Translated<typeof zhCN> = {
   next: 'New password',
   again: 'New password once more',
   differ: 'The two new passwords differ.',
+  show: 'Show password',
   setUp: 'Set up two-step sign-in',
   setUpAbout:
     'Beside the password you enter a code from your phone: whoever learns the password still cannot sign in. Have an authenticator app (TOTP) on your phone first.',

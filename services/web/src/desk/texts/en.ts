@@ -22,6 +22,8 @@ export const en: Translated<typeof zhCN> = {
     admin: 'Administration',
     file: 'File a report',
     signOut: 'Sign out',
+    leaving: (count) =>
+      `${count} ${count === 1 ? 'form was' : 'forms were'} begun and not sent. Signing out deletes what you entered from this browser. Sign out now?`,
   },
   signIn: {
     title: 'Sign in',
