@@ -1,12 +1,13 @@
 import { wordFor } from '@linli/wording';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { ErrorBoundary } from '../both/error-boundary.js';
 import { useLanguage } from '../both/language.js';
 import { signOut } from '../both/session.js';
 import { countDrafts, forgetDrafts } from './drafts.js';
 import { pagesOf } from './home.js';
 import { useLive } from './live.js';
 import { Link, useAddress } from './location.js';
-import { ErrorBoundary } from './parts/error-boundary.js';
+import { Notice } from './parts/notice.js';
 import { useSession } from './session.js';
 import { useTexts } from './texts/use-texts.js';
 
@@ -89,7 +90,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </div>
       </header>
       <main id="content" tabIndex={-1} ref={main}>
-        <ErrorBoundary key={pathname} title={t.state.broken} text={t.state.brokenText}>
+        <ErrorBoundary
+          key={pathname}
+          broken={<Notice tone="problem" title={t.state.broken} text={t.state.brokenText} />}
+        >
           {children}
         </ErrorBoundary>
       </main>

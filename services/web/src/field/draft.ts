@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { recall, remember } from '../both/remembered.js';
+import { recall, remember, remembered } from '../both/remembered.js';
 import type { Topic } from './outbox/database.js';
 
 /** A report being written. Its ids are made with it, so sending it twice files it once. */
@@ -35,7 +35,8 @@ export interface Settled {
 /** As many photos as a report names. */
 export const MOST_PHOTOS = 6;
 
-const nameFor = (accountId: string): string => `draft.report.${accountId}`;
+const DRAFTS = 'draft.report.';
+const nameFor = (accountId: string): string => DRAFTS + accountId;
 
 /** The draft this account left, or an empty one at the place of the last report. */
 export function openDraft(accountId: string, areaCode: string): Draft {
@@ -46,6 +47,11 @@ export function openDraft(accountId: string, areaCode: string): Draft {
 
 export function keepDraft(accountId: string, draft: Draft): void {
   remember(nameFor(accountId), draft);
+}
+
+/** Forgets what anybody began to write on this phone and did not hand in. */
+export function forgetDrafts(): void {
+  for (const name of remembered(DRAFTS)) remember(name, undefined);
 }
 
 /** Forgets a draft that was handed in; its place and type are where the next one begins. */

@@ -2,7 +2,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { noteArrival } from '../both/arrival.js';
 import { keepWordPickingApart } from '../both/enter.js';
+import { ErrorBoundary } from '../both/error-boundary.js';
 import { LanguageProvider } from '../both/language.js';
+import { Broken } from './broken.js';
 import { FieldPage } from './field-page.js';
 
 const root = document.getElementById('root');
@@ -12,7 +14,9 @@ noteArrival();
 createRoot(root).render(
   <StrictMode>
     <LanguageProvider>
-      <FieldPage />
+      <ErrorBoundary broken={<Broken />}>
+        <FieldPage />
+      </ErrorBoundary>
     </LanguageProvider>
   </StrictMode>,
 );

@@ -124,6 +124,12 @@ const zhCN = {
     newVersion: '有新版本',
     reload: '更新',
   },
+  broken: {
+    title: '页面打不开了',
+    text: '等待送出的内容都在，没有丢。请重新打开；如果还是不行，可能是没写完的那份填写出了问题，可以放弃它。',
+    again: '重新打开',
+    withoutDraft: '放弃没写完的一份，重新打开',
+  },
   problem: {
     unreachable: '没有成功',
     unreachableText: '网络不通，或者手机存储已满。填写的内容还在，请稍候再试。',
@@ -271,6 +277,12 @@ const en: Texts = {
     room: (used: string, quota: string) => `Storage on this phone: ${used} MB used of ${quota} MB`,
     newVersion: 'There is a new version',
     reload: 'Update',
+  },
+  broken: {
+    title: 'This page cannot be shown',
+    text: 'What waits to be sent is all there. Please open it again; if that does not help, the report you had begun may be the cause, and you can give it up.',
+    again: 'Open again',
+    withoutDraft: 'Give up the report I had begun and open again',
   },
   problem: {
     unreachable: 'It did not work',

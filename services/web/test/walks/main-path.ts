@@ -1,5 +1,5 @@
 import t from 'tap';
-import { openContext } from '../browser.js';
+import { openContext, signIn } from '../browser.js';
 import { beginWalk } from '../together.js';
 
 const { linli, browser, watch, pageOf } = await beginWalk();
@@ -7,7 +7,6 @@ const { linli, browser, watch, pageOf } = await beginWalk();
 const SAID = '三楼卫生间漏水，天花板一直滴水';
 const TITLE = '东区3号楼顶棚漏水';
 
-/** A page of somebody who has signed in at `path`. */
 t.test(
   'a wrong password is refused in the language of the page, and the account stays filled in',
   async (t) => {
@@ -26,6 +25,36 @@ t.test(
     t.match(await page.getByRole('alert').innerText(), /[a-z]/i);
     t.equal(await page.getByLabel('Account').inputValue(), 'grid');
     t.equal(await page.locator('html').getAttribute('lang'), 'en');
+    await context.close();
+  },
+);
+
+t.test(
+  'a page that cannot be shown is no dead end: the draft it stumbles over can be given up',
+  async (t) => {
+    const complaints: string[] = [];
+    const context = await openContext(
+      browser,
+      linli.url,
+      { complaints, foreignRequests: [] },
+      { width: 390 },
+    );
+    const page = await context.newPage();
+    await page.goto('/field.html');
+    await signIn(page, 'grid', linli.passwordOf('grid'));
+    await page.getByRole('textbox', { name: '发生了什么' }).fill('写了一半');
+    await page.evaluate(() => {
+      const name = Object.keys(localStorage).find((one) => one.startsWith('linli.draft.report.')) ?? '';
+      const draft = JSON.parse(localStorage.getItem(name) ?? '') as object;
+      localStorage.setItem(name, JSON.stringify({ ...draft, photos: null }));
+    });
+    await page.reload();
+    await page.getByText('页面打不开了').waitFor();
+    await page.getByRole('button', { name: '重新打开', exact: true }).click();
+    await page.getByText('页面打不开了').waitFor();
+    await page.getByRole('button', { name: '放弃没写完的一份' }).click();
+    t.equal(await page.getByRole('textbox', { name: '发生了什么' }).inputValue(), '');
+    t.not(complaints.length, 0, 'the browser tells developers what it stumbled over');
     await context.close();
   },
 );

@@ -1,13 +1,12 @@
 import { Component, type ReactNode } from 'react';
-import { Notice } from './notice.js';
 
 interface Props {
-  readonly title: string;
-  readonly text: string;
+  /** What is shown in place of what cannot be shown. */
+  readonly broken: ReactNode;
   readonly children: ReactNode;
 }
 
-/** Keeps a page that cannot be shown from taking everything around it along. React knows this only as a class. */
+/** Keeps what cannot be shown from taking everything around it along. React knows this only as a class. */
 export class ErrorBoundary extends Component<Props, { readonly isBroken: boolean }> {
   override state = { isBroken: false };
 
@@ -16,7 +15,6 @@ export class ErrorBoundary extends Component<Props, { readonly isBroken: boolean
   }
 
   override render(): ReactNode {
-    const { title, text, children } = this.props;
-    return this.state.isBroken ? <Notice tone="problem" title={title} text={text} /> : children;
+    return this.state.isBroken ? this.props.broken : this.props.children;
   }
 }
