@@ -34,18 +34,19 @@ export class PastTables {
   ) {}
 
   /**
-   * Chooses the cases.
+   * Chooses the cases, and has the reports stand in: nothing is folded for them, and some questions ask of nothing else.
    *
    * @throws TooManyCases
    */
   static async at(past: Database, cases: CasesOfThePast): Promise<PastTables> {
-    return new PastTables(past, cases, await beginPast(past, cases));
+    const moved = await beginPast(past, cases);
+    await standInReports(past, cases);
+    return new PastTables(past, cases, moved);
   }
 
   /** Has the views stand in, those that do not yet. */
   async show(views: readonly View[]): Promise<void> {
     const fresh = views.filter((view) => !this.shown.has(view));
-    if (this.shown.size === 0) await standInReports(this.past, this.cases);
     for (const view of fresh) await standIn(this.past, view);
     const toFold = fresh.filter(isFolded);
     for (const view of toFold) await putUnmoved(this.past, view);
