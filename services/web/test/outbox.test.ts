@@ -89,6 +89,8 @@ t.test(
 
     phone = await openPhone(profile, linli.url, watch);
     page = await phone.newPage();
+    // A minute later for the phone: what is sent within seconds happened when it arrives.
+    await page.clock.setFixedTime(Date.now() + 60_000);
     await page.goto('/field.html');
     await openList(page);
     await page.locator(WAITING).nth(2).waitFor();
