@@ -1,5 +1,6 @@
 import { TOKEN_SCOPES } from '@linli/access';
 import { EXPORT_LEVELS, EXPORT_PURPOSES, SAMPLING_METHODS } from '@linli/case-domain';
+import { StreamUnreadable } from '@linli/event-store';
 import { Rejection } from '@linli/kernel';
 import { WallMissing } from '@linli/read-models';
 import { ProductionRefused, SignInSettingsInvalid } from '@linli/settings';
@@ -253,6 +254,13 @@ function explain(error: unknown, { language, text }: Console): string {
   if (error instanceof Rejection) {
     const { title, detail } = sayProblem(language, error.code, error.details);
     return detail === undefined ? title : `${title} ${detail}`;
+  }
+  if (error instanceof StreamUnreadable) {
+    const { stream, revision } = error;
+    return text(
+      `${stream} 第 ${revision + 1} 个事件无法读取，可能被改动；请运行 npx linli verify`,
+      `event ${revision + 1} of ${stream} cannot be read; it may have been altered: run npx linli verify`,
+    );
   }
   if (error instanceof WallMissing) return error.message;
   if (error instanceof ProductionRefused || error instanceof SignInSettingsInvalid) return error.message;

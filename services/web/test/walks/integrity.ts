@@ -115,6 +115,26 @@ t.test(
   },
 );
 
+t.test(
+  'an event that was altered until it cannot be read any more is named instead of exported',
+  async (t) => {
+    const { rows } = await administrator.query<{ stream: string; data: Buffer }>(
+      "SELECT stream, data FROM event_store.event WHERE stream LIKE 'case-%' AND revision = 0 LIMIT 1",
+    );
+    const [{ stream, data } = { stream: '', data: Buffer.alloc(0) }] = rows;
+    await unguarded('data = $2', [stream, Buffer.from('{}')]);
+    try {
+      const asked = ['export', stream.slice('case-'.length), '--level', 'sealed', '--purpose', 'court'];
+      const refused = await linli.command(...asked, '--note', '核验');
+      t.equal(refused.code, 1);
+      t.match(refused.said, `${stream} 第 1 个事件无法读取，可能被改动`);
+      t.notMatch(refused.said, /at async/, 'what the program was doing is nobody’s concern');
+    } finally {
+      await unguarded('data = $2', [stream, data]);
+    }
+  },
+);
+
 t.test('the browser had nothing to complain of and asked nobody else', (t) => {
   t.same(watch.complaints, []);
   t.same(watch.foreignRequests, []);
