@@ -1,4 +1,5 @@
 import { wordFor } from '@linli/wording';
+import { App } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { ErrorBoundary } from '../both/error-boundary.js';
 import { useLanguage } from '../both/language.js';
@@ -16,6 +17,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useTexts();
   const { language, choose } = useLanguage();
   const session = useSession();
+  const { message } = App.useApp();
   const { pathname } = useAddress();
   const main = useRef<HTMLElement>(null);
   const { views, seesPending, seesCases, files, mediates, administers, audits, erases } = pagesOf(session);
@@ -32,7 +34,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     const { accountId } = session;
     const drafts = countDrafts(accountId);
     if (drafts > 0 && !window.confirm(t.nav.leaving(drafts))) return;
-    await signOut();
+    try {
+      await signOut();
+    } catch {
+      void message.error(t.nav.notSignedOut);
+      return;
+    }
     forgetDrafts(accountId);
     // A page that is loaded anew has nothing in memory of what it showed.
     window.location.replace('/');

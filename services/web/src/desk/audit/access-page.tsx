@@ -1,11 +1,11 @@
 import type { AccessLog } from '@linli/contracts';
 import { sayProblem, wordFor } from '@linli/wording';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useLanguage } from '../../both/language.js';
 import { Link, navigate, useAddress, withParameters } from '../location.js';
 import { useNames } from '../names.js';
 import { Moment } from '../parts/moment.js';
+import { More } from '../parts/more.js';
 import { Notice } from '../parts/notice.js';
 import { Shown } from '../parts/shown.js';
 import { Tag } from '../parts/tag.js';
@@ -33,7 +33,6 @@ const OF_ACCOUNTS: readonly string[] = KINDS.slice(KINDS.indexOf('SIGNED_IN'));
 /** 查看记录: who looked at personal data, opened a restricted case or took one out, what for, and what; and who tried what they may not. */
 export function AccessPage() {
   const t = useAuditTexts();
-  const { state } = useTexts();
   const address = useAddress();
   const { area, ...days } = useDays();
   const { searchParams } = address;
@@ -89,11 +88,7 @@ export function AccessPage() {
       {entries === undefined && <Waiting query={query} />}
       {entries?.length === 0 && <Notice title={t.noAccess} text={t.noAccessText} />}
       {entries !== undefined && entries.length > 0 && <Accesses entries={entries} />}
-      {query.hasNextPage && (
-        <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {state.more}
-        </Button>
-      )}
+      <More query={query} />
     </>
   );
 }

@@ -9,11 +9,11 @@ import { useForm } from '../admin/use-form.js';
 import { areasAsk } from '../asks.js';
 import { Link } from '../location.js';
 import { useNames } from '../names.js';
+import { More } from '../parts/more.js';
 import { Notice } from '../parts/notice.js';
 import { Tag } from '../parts/tag.js';
 import { Waiting } from '../parts/waiting.js';
 import { useSession } from '../session.js';
-import { useTexts } from '../texts/use-texts.js';
 import { auditsAsk } from './audit-asks.js';
 import { openForm } from './audit-forms.js';
 import { AuditHead } from './audit-head.js';
@@ -22,7 +22,6 @@ import { useAuditTexts } from './texts.js';
 /** 抽查: the audits that concern the area, and a new one. */
 export function AuditsPage() {
   const t = useAuditTexts();
-  const { state } = useTexts();
   const session = useSession();
   const today = dayOf(new Date(useNow()));
   const query = useInfiniteQuery(auditsAsk);
@@ -47,11 +46,7 @@ export function AuditsPage() {
       {audits === undefined && <Waiting query={query} />}
       {audits?.length === 0 && <Notice title={t.empty} text={t.emptyText} />}
       {audits !== undefined && audits.length > 0 && <AuditTable audits={audits} />}
-      {query.hasNextPage && (
-        <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {state.more}
-        </Button>
-      )}
+      <More query={query} />
       {form.dialog}
     </>
   );

@@ -8,10 +8,10 @@ import { useNow } from '../../both/now.js';
 import type { AskedForm } from '../admin/use-form.js';
 import { navigate, useAddress, withParameters } from '../location.js';
 import { useNames } from '../names.js';
+import { More } from '../parts/more.js';
 import { Tag } from '../parts/tag.js';
 import { Waiting } from '../parts/waiting.js';
 import { useSession } from '../session.js';
-import { useTexts } from '../texts/use-texts.js';
 import { type Due, retentionDueAsk } from './erasure-asks.js';
 import { proposeForm } from './erasure-forms.js';
 import { useErasureTexts } from './texts.js';
@@ -24,7 +24,6 @@ type OpenForm = (form: AskedForm) => void;
 /** 保存期满: whose time is over, and for those who may ask for it the request, for one or for many. */
 export function RetentionDue({ openForm }: { readonly openForm: OpenForm }) {
   const t = useErasureTexts();
-  const { state } = useTexts();
   const address = useAddress();
   const within = AHEAD.find((days) => String(days) === address.searchParams.get('within')) ?? 0;
   const query = useInfiniteQuery(retentionDueAsk(within));
@@ -51,11 +50,7 @@ export function RetentionDue({ openForm }: { readonly openForm: OpenForm }) {
       {due === undefined && <Waiting query={query} />}
       {due?.length === 0 && <p className="quiet">{t.nobody}</p>}
       {due !== undefined && due.length > 0 && <DueTable due={due} openForm={openForm} />}
-      {query.hasNextPage && (
-        <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {state.more}
-        </Button>
-      )}
+      <More query={query} />
     </>
   );
 }

@@ -5,9 +5,9 @@ import { useLanguage } from '../../both/language.js';
 import type { AskedForm } from '../admin/use-form.js';
 import { useNames } from '../names.js';
 import { Moment } from '../parts/moment.js';
+import { More } from '../parts/more.js';
 import { Waiting } from '../parts/waiting.js';
 import { useSession } from '../session.js';
-import { useTexts } from '../texts/use-texts.js';
 import { erasuresAsk } from './erasure-asks.js';
 import { approveForm, rejectForm } from './erasure-forms.js';
 import { useErasureTexts } from './texts.js';
@@ -15,7 +15,6 @@ import { useErasureTexts } from './texts.js';
 /** What the first person asked for, and the answer of the second one. */
 export function WaitingErasures({ openForm }: { readonly openForm: (form: AskedForm) => void }) {
   const t = useErasureTexts();
-  const { state } = useTexts();
   const { language } = useLanguage();
   const { role } = useSession();
   const names = useNames();
@@ -65,11 +64,7 @@ export function WaitingErasures({ openForm }: { readonly openForm: (form: AskedF
           ))}
         </tbody>
       </table>
-      {query.hasNextPage && (
-        <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {state.more}
-        </Button>
-      )}
+      <More query={query} />
     </>
   );
 }

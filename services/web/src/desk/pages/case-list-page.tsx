@@ -1,7 +1,6 @@
 import type { CaseSummary } from '@linli/contracts';
 import { texts, wordFor } from '@linli/wording';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { ChangeEvent } from 'react';
 import { useLanguage } from '../../both/language.js';
 import { readCases } from '../asks.js';
@@ -9,6 +8,7 @@ import { Link, navigate, useAddress, withParameters } from '../location.js';
 import { useNames } from '../names.js';
 import { Due } from '../parts/due.js';
 import { Moment } from '../parts/moment.js';
+import { More } from '../parts/more.js';
 import { Notice } from '../parts/notice.js';
 import { Marks, StageTag } from '../parts/tag.js';
 import { Waiting } from '../parts/waiting.js';
@@ -20,7 +20,7 @@ import { useTitle } from '../title.js';
 
 /** 案件: every case in one's scope. What is chosen stands in the address, so a list can be kept and sent. */
 export function CaseListPage() {
-  const { cases: t, state } = useTexts();
+  const { cases: t } = useTexts();
   const { searchParams } = useAddress();
   useTitle(t.title);
   const parameters = new URLSearchParams(searchParams);
@@ -44,11 +44,7 @@ export function CaseListPage() {
           <CaseTable cases={cases} />
           <p className="list-end">
             <span className="quiet">{t.count(cases.length)}</span>
-            {query.hasNextPage && (
-              <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {state.more}
-              </Button>
-            )}
+            <More query={query} />
           </p>
         </>
       )}

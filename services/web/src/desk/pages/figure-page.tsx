@@ -9,6 +9,7 @@ import { pagesOf } from '../home.js';
 import { Link, navigate, useAddress, withParameters } from '../location.js';
 import { useNames } from '../names.js';
 import { Moment as When } from '../parts/moment.js';
+import { More } from '../parts/more.js';
 import { Notice } from '../parts/notice.js';
 import { Waiting } from '../parts/waiting.js';
 import { ComparisonPanel } from '../past/comparison.js';
@@ -35,7 +36,7 @@ interface Counted {
 
 /** The list behind a number: exactly what it counted, no more and no less. */
 export function FigurePage({ figure }: { readonly figure: string }) {
-  const { figure: t, state, view } = useTexts();
+  const { figure: t, view } = useTexts();
   const { language } = useLanguage();
   const session = useSession();
   const names = useNames();
@@ -130,9 +131,7 @@ export function FigurePage({ figure }: { readonly figure: string }) {
       {rows !== undefined && rows.length > 0 && <Rows rows={rows} moment={momentIn(searchParams)} />}
       {hasNextPage && !isNarrowed && (
         <p className="list-end">
-          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {state.more}
-          </Button>
+          <More query={query} />
         </p>
       )}
       <ComparisonPanel of={of} name={name} />

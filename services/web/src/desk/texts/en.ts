@@ -22,6 +22,7 @@ export const en: Translated<typeof zhCN> = {
     admin: 'Administration',
     file: 'File a report',
     signOut: 'Sign out',
+    notSignedOut: 'Not signed out: the server cannot be reached. Please try again.',
     leaving: (count) =>
       `${count} ${count === 1 ? 'form was' : 'forms were'} begun and not sent. Signing out deletes what you entered from this browser. Sign out now?`,
   },

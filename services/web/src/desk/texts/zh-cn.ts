@@ -20,6 +20,7 @@ export const zhCN = {
     admin: '系统管理',
     file: '上报',
     signOut: '退出',
+    notSignedOut: '没有退出：连不上服务器。请稍候再试。',
     leaving: (count: number) =>
       `还有 ${count} 份填写了没有提交的内容，退出时将从这台电脑上清除。现在退出吗？`,
   },

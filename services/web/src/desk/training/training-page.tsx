@@ -1,12 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Link } from '../location.js';
 import { useNames } from '../names.js';
+import { More } from '../parts/more.js';
 import { Notice } from '../parts/notice.js';
 import { Shown } from '../parts/shown.js';
 import { Tag } from '../parts/tag.js';
 import { Waiting } from '../parts/waiting.js';
-import { useTexts } from '../texts/use-texts.js';
 import { useTitle } from '../title.js';
 import { useTrainingTexts } from './texts.js';
 import { lessonsAsk } from './training-asks.js';
@@ -14,7 +13,6 @@ import { lessonsAsk } from './training-asks.js';
 /** 网格学院: the lessons one can learn from. */
 export function TrainingPage() {
   const t = useTrainingTexts();
-  const { state } = useTexts();
   const names = useNames();
   const query = useInfiniteQuery(lessonsAsk);
   const lessons = query.data?.pages.flatMap(({ items }) => items);
@@ -41,11 +39,7 @@ export function TrainingPage() {
           </li>
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {state.more}
-        </Button>
-      )}
+      <More query={query} />
     </>
   );
 }

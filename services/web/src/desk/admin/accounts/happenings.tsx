@@ -1,12 +1,11 @@
 import type { AccountEvents } from '@linli/contracts';
 import { wordFor } from '@linli/wording';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useLanguage } from '../../../both/language.js';
 import { Moment } from '../../parts/moment.js';
+import { More } from '../../parts/more.js';
 import { Tag } from '../../parts/tag.js';
 import { Waiting } from '../../parts/waiting.js';
-import { useTexts } from '../../texts/use-texts.js';
 import { accountEventsAsk } from '../admin-asks.js';
 import { useAdminTexts } from '../texts/use-admin-texts.js';
 
@@ -15,7 +14,6 @@ type Happening = AccountEvents['items'][number];
 /** 账号记录: what happened to an account, the latest first. Nothing of what its owner works on. */
 export function Happenings({ accountId }: { readonly accountId: string }) {
   const { accounts: t } = useAdminTexts();
-  const { state } = useTexts();
   const query = useInfiniteQuery(accountEventsAsk(accountId));
   if (!query.data) return <Waiting query={query} />;
   const items = query.data.pages.flatMap((page) => page.items);
@@ -44,11 +42,7 @@ export function Happenings({ accountId }: { readonly accountId: string }) {
           ))}
         </tbody>
       </table>
-      {query.hasNextPage && (
-        <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {state.more}
-        </Button>
-      )}
+      <More query={query} />
     </>
   );
 }
